@@ -1,0 +1,429 @@
+"""What an author writes: the nouns of the lesson format, and the one walk over all of its texts.
+
+The field names are the keys of the YAML files and the docstrings under them are what editors show, so this
+module *is* the format: `script/schema.py` derives the checks and the published JSON Schema from it. Texts are
+marked by how they reach a pupil (`Spoken`, `Drawn`, `Told`); translation, `{{ vars }}` and the glyph check all
+go through `texts` and `map_texts`, so that no text is ever forgotten by one of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import NoneType
+from typing import Annotated, Any, Literal
+
+from annotated_types import Ge, Le, MaxLen, MinLen
+
+from lessonforge.errors import Problem
+
+Path = tuple[str | int, ...]
+"""A place inside a file: keys and list positions, such as `("scenes", 2, "visual", "alt")`."""
+
+
+@dataclass(frozen=True)
+class Reads:
+    """How a text reaches the pupil; `match` is not shown: it must equal words of the narration."""
+
+    how: Literal["spoken", "drawn", "told", "match"]
+
+
+Spoken = Annotated[str, Reads("spoken"), MinLen(1)]
+Drawn = Annotated[str, Reads("drawn"), MinLen(1)]
+Told = Annotated[str, Reads("told"), MinLen(1)]
+Match = Annotated[str, Reads("match"), MinLen(1)]
+Id = Annotated[str, MinLen(1), MaxLen(64)]
+Seconds = Annotated[float, Ge(0), Le(120)]
+Fraction = Annotated[float, Ge(0), Le(1)]
+VisualKind = Literal["prompt", "slide", "chart", "formula", "table", "diagram", "timeline", "code", "image", "video"]
+Motion = Literal["still", "pan", "animate"]
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word drawn over a picture with a line to the thing it names."""
+
+    text: Drawn
+    """The words drawn."""
+    at: Annotated[tuple[Fraction, Fraction], "x, y"]
+    """What it points at: x and y as fractions of the picture, from the top left."""
+    when: Match | None = None
+    """Appears when this word of the narration is spoken (else when its own text is, else at once)."""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A title with bullets or a paragraph; the parts appear as they are spoken."""
+
+    title: Drawn
+    """The heading."""
+    subtitle: Drawn | None = None
+    """A line under the heading."""
+    bullets: tuple[Drawn, ...] = ()
+    """At most seven short lines."""
+    text: Drawn | None = None
+    """A paragraph in place of bullets."""
+
+
+@dataclass(frozen=True)
+class Datum:
+    """One bar, point or slice."""
+
+    label: Drawn
+    """Its name on the axis."""
+    value: float
+    """Its number."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Numbers as bars, a line or slices."""
+
+    data: Annotated[tuple[Datum, ...], MinLen(2), MaxLen(16)]
+    """The numbers, in the order drawn."""
+    type: Literal["bar", "line", "pie"] = "bar"
+    """How they are drawn."""
+    title: Drawn | None = None
+    """The heading."""
+    unit: Drawn | None = None
+    """The unit of the values."""
+
+
+@dataclass(frozen=True)
+class FormulaLine:
+    """One line of mathematics."""
+
+    latex: str
+    r"""The mathematics, in LaTeX: `T^2 = a^3`."""
+    note: Drawn | None = None
+    """A few words beside it."""
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """What a symbol of a formula stands for."""
+
+    symbol: str
+    """The symbol, in LaTeX."""
+    meaning: Drawn
+    """What it stands for."""
+
+
+@dataclass(frozen=True)
+class Formula:
+    """Lines of mathematics with the meaning of their symbols."""
+
+    lines: Annotated[tuple[FormulaLine, ...], MinLen(1), MaxLen(8)]
+    """The lines, in order; each appears as it is spoken."""
+    title: Drawn | None = None
+    """The heading."""
+    where: tuple[Symbol, ...] = ()
+    """The meaning of the symbols."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows and columns."""
+
+    header: Annotated[tuple[Drawn, ...], MinLen(1), MaxLen(8)]
+    """The column heads."""
+    rows: Annotated[tuple[tuple[Drawn, ...], ...], MinLen(1), MaxLen(12)]
+    """The rows, each as long as the header."""
+    title: Drawn | None = None
+    """The heading."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A box of a diagram."""
+
+    id: Id
+    """Its name in `arrows`."""
+    text: Drawn
+    """The words in it."""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """An arrow between two boxes of a diagram."""
+
+    start: Id
+    """The node it leaves."""
+    end: Id
+    """The node it reaches."""
+    text: Drawn | None = None
+    """Words along it."""
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """Boxes and arrows."""
+
+    nodes: Annotated[tuple[Node, ...], MinLen(2), MaxLen(12)]
+    """The boxes."""
+    arrows: tuple[Arrow, ...] = ()
+    """The arrows between them."""
+    layout: Literal["flow", "cycle", "tree"] = "flow"
+    """Side by side, around a circle, or from a root down."""
+    title: Drawn | None = None
+    """The heading."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A moment on a timeline."""
+
+    date: Drawn
+    """When, as it is to be shown: `1609`, `5th century`."""
+    text: Drawn
+    """What happened."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """Moments in order along a line."""
+
+    events: Annotated[tuple[Event, ...], MinLen(2), MaxLen(8)]
+    """The moments, first to last."""
+    title: Drawn | None = None
+    """The heading."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A listing of a program."""
+
+    source: str
+    """The program."""
+    language: str = "text"
+    """Its language, for colours: `python`, `html`, `c`, ..."""
+    title: Drawn | None = None
+    """The heading."""
+
+
+@dataclass(frozen=True)
+class Visual:
+    """What is seen in a scene: exactly one of the ten kinds, and how it is shown."""
+
+    prompt: str | None = None
+    """Describes a picture; the picture engine draws it."""
+    slide: Slide | None = None
+    """A title with bullets or text."""
+    chart: Chart | None = None
+    """Bars, a line or slices."""
+    formula: Formula | None = None
+    """Mathematics."""
+    table: Table | None = None
+    """Rows and columns."""
+    diagram: Diagram | None = None
+    """Boxes and arrows."""
+    timeline: Events | None = None
+    """Moments along a line."""
+    code: Code | None = None
+    """A program listing."""
+    image: str | None = None
+    """Your own picture: a PNG, JPEG or WebP file inside the course folder."""
+    video: str | None = None
+    """Your own film: an mp4, mov or webm file inside the course folder. It is shown without its sound."""
+    motion: Motion | None = None
+    """`pan` (a slow camera, the default), `still`, or `animate` for engines that generate footage."""
+    labels: tuple[Label, ...] = ()
+    """Words over the picture."""
+    alt: Told | None = None
+    """Describes the visual for those who can't see it."""
+    credit: Drawn | None = None
+    """Who made the picture, and its licence; drawn small in a corner."""
+
+    @property
+    def kind(self) -> VisualKind:
+        """The kind that is given (the first, should there be more)."""
+        return next(kind for kind in typing.get_args(VisualKind) if getattr(self, kind) is not None)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One speaker's part of a narration, synthetic or recorded."""
+
+    text: Spoken
+    """The words."""
+    voice: str | None = None
+    """A name from `voices/<locale>.yaml`."""
+    audio: str | None = None
+    """A recording of exactly these words, used in place of a synthetic voice."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer of a quiz."""
+
+    text: Spoken
+    """The words."""
+    correct: bool = False
+    """Whether it is right."""
+    goto: Id | None = None
+    """The scene to go to when it is chosen (in interactive exports)."""
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A question card with a pause to think, then the answer."""
+
+    question: Spoken
+    """The question."""
+    choices: Annotated[tuple[Choice, ...], MinLen(2), MaxLen(6)]
+    """The answers to choose from; at least one is `correct`."""
+    pause: Seconds = 5.0
+    """Time to think, in seconds."""
+    explanation: Spoken | None = None
+    """Said once the answer is shown."""
+
+
+@dataclass(frozen=True)
+class Music:
+    """Music under the narration; it is turned down while someone speaks and repeats until the end."""
+
+    file: str
+    """An audio file inside the course folder."""
+    volume: Annotated[float, Ge(-40), Le(0)] = -18.0
+    """Decibels relative to the voices."""
+    credit: Told | None = None
+    """Who made it, and its licence."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One step of the lesson: something seen and something said, or a quiz."""
+
+    id: Id
+    """A stable name: translations and kept results hang on it."""
+    narration: Spoken | tuple[Turn, ...] | None = None
+    """What is said: a text, or the turns of a dialogue."""
+    visual: Visual | None = None
+    """What is seen."""
+    quiz: Quiz | None = None
+    """A question, in place of narration and visual."""
+    title: Drawn | None = None
+    """Starts a chapter of this name."""
+    pause: Seconds = 0.0
+    """Silence after the narration, in seconds."""
+    voice: str | None = None
+    """Overrides the lesson's voice."""
+    style: str | None = None
+    """Overrides the lesson's style."""
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The narration as turns, whichever way it was written."""
+        return (Turn(self.narration),) if isinstance(self.narration, str) else self.narration or ()
+
+
+@dataclass(frozen=True)
+class Defaults:
+    """Keys that a lesson may set for its scenes and a course for its lessons."""
+
+    language: Annotated[str, MinLen(2)] | None = None
+    """The language it is written in, as a BCP 47 tag: `en`, `pt-BR`."""
+    audience: str | None = None
+    """Who it is for: `ages 8-11`. Prompt templates may use it."""
+    style: str | None = None
+    """A folder of `templates/prompts/`: `flat`, `watercolor`, `photo`, `blueprint` or your own."""
+    voice: str | None = None
+    """A name from `voices/<locale>.yaml`."""
+    engine: str | None = None
+    """What draws the prompts; `lessonforge engines` lists them."""
+    vars: Mapping[str, Any] = field(default_factory=dict)
+    """Values for `{{ name }}` in texts and prompts."""
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+    """How to pronounce a word, by respelling: `{Kepler: Kep-ler}`."""
+    music: Music | None = None
+    """Music under the whole lesson."""
+    author: str | None = None
+    """Who wrote it."""
+    licence: str | None = None
+    """The licence of the lesson, such as `CC BY 4.0`."""
+
+
+@dataclass(frozen=True)
+class Lesson(Defaults):
+    """A lesson file."""
+
+    title: Drawn = ""
+    """The title of the lesson."""
+    description: Told | None = None
+    """One or two sentences about it."""
+    scenes: Annotated[tuple[Scene, ...], MinLen(1), MaxLen(500)] = ()
+    """The scenes, in order."""
+
+
+@dataclass(frozen=True)
+class Course(Defaults):
+    """A `course.yaml`: defaults for its lessons, their order, and the languages to build."""
+
+    title: Drawn | None = None
+    """The title of the course."""
+    lessons: tuple[str, ...] = ()
+    """The lesson files without `.yaml`, in order. Without it: all, by name."""
+    locales: tuple[str, ...] = ()
+    """The languages to build besides the source: `[es, pt-BR]`."""
+    untranslated: Literal["error", "source", "skip"] = "error"
+    """What to do with a scene that has no translation."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a file's values stand: `marks` maps a place in it to (line, column), counted from 1."""
+
+    path: str
+    marks: Mapping[Path, tuple[int, int]]
+
+    def problem(self, at: Path, message: str, hint: str = "") -> Problem:
+        """A problem at the value, or at the nearest place around it that the file has."""
+        while at and at not in self.marks:
+            at = at[:-1]
+        return Problem(self.path, *self.marks.get(at, (0, 0)), message, hint)
+
+
+def texts(node: Any, at: Path = ()) -> Iterator[tuple[Path, str, str]]:
+    """Every text of a lesson (or any part of it) in file order, as (place, how it reaches the pupil, text)."""
+    found: list[tuple[Path, str, str]] = []
+    map_texts(node, lambda place, how, text: found.append((place, how, text)) or text, at)
+    return iter(found)
+
+
+def map_texts(node: Any, change: Callable[[Path, str, str], str], at: Path = ()) -> Any:
+    """The same lesson with every text replaced by `change(place, how, text)`."""
+    changed = {
+        name: _map_value(getattr(node, name), hint, change, (*at, name)) for name, hint in _text_fields(type(node))
+    }
+    return dataclasses.replace(node, **changed)
+
+
+def _map_value(value: Any, how: str | None, change: Callable[[Path, str, str], str], at: Path) -> Any:
+    if isinstance(value, str):
+        return change(at, how, value) if how else value
+    if isinstance(value, tuple):
+        return tuple(_map_value(item, how, change, (*at, n)) for n, item in enumerate(value))
+    return map_texts(value, change, at) if dataclasses.is_dataclass(value) else value
+
+
+@functools.cache
+def _text_fields(cls: type) -> tuple[tuple[str, str | None], ...]:
+    """The fields of a noun that hold texts or further nouns, each with its `Reads.how` if it has one."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    named = ((f.name, list(_atoms(hints[f.name]))) for f in dataclasses.fields(cls))
+    return tuple((name, next((how for how in atoms if how), None)) for name, atoms in named if atoms)
+
+
+def _atoms(hint: Any) -> Iterator[str | None]:
+    """The `Reads.how` of each text, and None for each noun, that a type annotation is made of."""
+    if dataclasses.is_dataclass(hint):
+        yield None
+    for extra in getattr(hint, "__metadata__", ()):
+        if isinstance(extra, Reads):
+            yield extra.how
+    for part in typing.get_args(hint):
+        if part is not NoneType and not isinstance(part, str):
+            yield from _atoms(part)

@@ -1,0 +1,317 @@
+"""The nouns that flow between the stages, from a loaded script to a finished rendition.
+
+Requests (`Shot`, `Utterance`) and artifacts (`Still`, `Footage`, `Speech`) come in pairs. All are frozen and made
+of plain values, tuples and `Blob`s, so that a request's key is the hash of all of its fields and an artifact can
+be put in the store field by field. Fields declared with `compare=False` stay out of keys.
+
+Places on the timeline are whole frames, cues are whole milliseconds, everything else is seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from lessonforge.blob import Blob
+from lessonforge.lesson import Course, Label, Lesson, Source, VisualKind
+from lessonforge.lesson import Path as Place
+
+Camera = Literal["still", "pan"]
+Timing = Literal["engine", "aligned", "estimated"]
+ShotKind = VisualKind | Literal["quiz"]
+
+
+@dataclass(frozen=True)
+class Script:
+    """A lesson with all that lies around it: what `script/` gives to the other stages.
+
+    `lesson` has the course's defaults filled in and is in the language `locale`; `source` still points into the
+    file it was written in, `assets` holds the teacher's files that it names.
+    """
+
+    name: str
+    locale: str
+    lesson: Lesson
+    course: Course
+    folder: Path
+    source: Source
+    assets: Mapping[str, Blob]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A named voice of `voices/<locale>.yaml`.
+
+    `rate` is relative to the voice's normal speed, `pitch` is 0..100 with 50 as normal. `status` is what the author
+    is told of its quality.
+    """
+
+    name: str
+    locale: str
+    engine: str
+    model: str
+    rate: float = 1.0
+    pitch: int = 50
+    status: Literal["good", "poor", "needs-frontend"] = field(default="good", compare=False)
+    licence: str = field(default="", compare=False)
+    note: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One sentence to be spoken: plain text as it is read out, and by whom. `recording` is a human's, if there is one."""
+
+    text: str
+    voice: Voice
+    seed: int = 0
+    recording: Blob | None = None
+
+
+@dataclass(frozen=True)
+class WordMark:
+    """A word of an utterance: code points `[start, end)` of its text, seconds `[t0, t1)` of its sound."""
+
+    start: int
+    end: int
+    t0: float
+    t1: float
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What a speech engine makes: `sound` is a mono float32 WAV file, trimmed, with a mark for every word of the text.
+
+    `timing` says where the marks come from: the engine, an aligner, or an estimate.
+    """
+
+    sound: Blob
+    seconds: float
+    marks: tuple[WordMark, ...]
+    timing: Timing
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A request for what is seen in a scene, `width` x `height` pixels.
+
+    `prompt`, `negative` and `style` are for picture engines; `content` (canonical JSON of the lesson's noun, in the
+    locale) and `palette` (colour role, `#rrggbb`) for cards; `asset` for the teacher's own file. A prompt's shot has
+    no locale, so that one picture serves them all. `motion` is `animate` when footage is asked for.
+    """
+
+    kind: ShotKind
+    width: int
+    height: int
+    seed: int = 0
+    prompt: str = ""
+    negative: str = ""
+    style: str = ""
+    motion: Literal["still", "animate"] = "still"
+    content: str = ""
+    locale: str = ""
+    palette: tuple[tuple[str, str], ...] = ()
+    asset: Blob | None = None
+
+
+@dataclass(frozen=True)
+class Still:
+    """A picture, or the states a card goes through as its parts appear: PNG files (RGB), all `width` x `height`."""
+
+    states: tuple[Blob, ...]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Footage:
+    """Moving pictures without sound: an mp4 file."""
+
+    video: Blob
+    seconds: float
+    width: int
+    height: int
+
+
+Picture = Still | Footage
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which code points `[start, end)` of the written sentence are spoken as `[spoken_start, spoken_end)`."""
+
+    start: int
+    end: int
+    spoken_start: int
+    spoken_end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as written (for captions) and as spoken (for the engine), with the map between the two.
+
+    `pause` is the silence after it in seconds. `locale` is the language it is in.
+    """
+
+    written: str
+    utterance: Utterance
+    spans: tuple[Span, ...]
+    locale: str
+    pause: float = 0.0
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """When a part appears: at the start of a sentence (by number), or when words are spoken, or else spread evenly."""
+
+    words: str = ""
+    sentence: int | None = None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A scene of the storyboard: one shot and the sentences over it.
+
+    `triggers` say when the shot's further states appear: one for each state after the first. `at` is the scene's
+    place in the author's file.
+    """
+
+    id: str
+    at: Place
+    shot: Shot
+    sentences: tuple[Sentence, ...]
+    title: str | None = None
+    camera: Camera = "pan"
+    labels: tuple[Label, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    pause: float = 0.0
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class Soundtrack:
+    """Music under a whole lesson: `volume` in decibels relative to the voices."""
+
+    file: Blob
+    volume: float
+
+
+@dataclass(frozen=True)
+class Storyboard:
+    """A lesson in one locale as shots and utterances."""
+
+    lesson: str
+    locale: str
+    title: str
+    panels: tuple[Panel, ...]
+    palette: tuple[tuple[str, str], ...] = ()
+    music: Soundtrack | None = None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A caption: at most two lines, shown from `start` to `end` milliseconds."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+    locale: str
+
+
+@dataclass(frozen=True)
+class PlacedSpeech:
+    """A speech and the second of its scene at which it starts."""
+
+    speech: Speech
+    start: float
+
+
+@dataclass(frozen=True)
+class PlacedLabel:
+    """A label and the frame of its scene at which it appears."""
+
+    label: Label
+    frame: int
+
+
+@dataclass(frozen=True)
+class TimedScene:
+    """A panel on the timeline: it starts at frame `start` of the lesson and lasts `frames`.
+
+    Inside it, `states` gives the frame at which each further state of the picture appears; `cues` are in milliseconds
+    from the start of the scene, `speech` in seconds from it.
+    """
+
+    panel: Panel
+    picture: Picture
+    start: int
+    frames: int
+    states: tuple[int, ...]
+    labels: tuple[PlacedLabel, ...]
+    cues: tuple[Cue, ...]
+    speech: tuple[PlacedSpeech, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A lesson laid out in time, at `fps` frames a second."""
+
+    storyboard: Storyboard
+    fps: int
+    scenes: tuple[TimedScene, ...]
+
+    @property
+    def frames(self) -> int:
+        """The length of the lesson in frames."""
+        return sum(scene.frames for scene in self.scenes)
+
+    @property
+    def seconds(self) -> float:
+        """The length of the lesson in seconds."""
+        return self.frames / self.fps
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues, in milliseconds from the start of the lesson."""
+        placed = ((round(scene.start * 1000 / self.fps), cue) for scene in self.scenes for cue in scene.cues)
+        return tuple(Cue(at + cue.start, at + cue.end, cue.lines, cue.locale) for at, cue in placed)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A named part of a lesson, in milliseconds."""
+
+    start: int
+    end: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A named set of output settings (`assemble/profiles.yaml`).
+
+    `width` x `height` pixels (0 for sound only) at `fps` frames a second; `captions` are drawn into the picture
+    (`open`), a separate track (`closed`) or left out (`none`). `crf` and `preset` are x264's, `bitrate` is the sound's
+    in bits a second.
+    """
+
+    name: str
+    width: int
+    height: int
+    fps: int
+    captions: Literal["open", "closed", "none"]
+    crf: int
+    preset: str
+    bitrate: int
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """One finished encoding of a lesson: locale x profile. `loudness` in LUFS, `peak` in dBTP."""
+
+    video: Blob
+    seconds: float
+    loudness: float
+    peak: float

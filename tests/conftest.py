@@ -1,0 +1,11 @@
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has a store of its own: the user's real one is never touched."""
+    folder = tmp_path_factory.mktemp("store")
+    monkeypatch.setenv("LESSONFORGE_CACHE", str(folder))
+    return folder
