@@ -389,14 +389,19 @@ class Source:
 def texts(node: Any, at: Path = ()) -> Iterator[tuple[Path, str, str]]:
     """Every text of a lesson (or any part of it) in file order, as (place, how it reaches the pupil, text)."""
     found: list[tuple[Path, str, str]] = []
-    map_texts(node, lambda place, how, text: found.append((place, how, text)) or text, at)
+
+    def note(place: Path, how: str, text: str) -> str:
+        found.append((place, how, text))
+        return text
+
+    map_texts(node, note, at)
     return iter(found)
 
 
 def map_texts(node: Any, change: Callable[[Path, str, str], str], at: Path = ()) -> Any:
     """The same lesson with every text replaced by `change(place, how, text)`."""
     changed = {
-        name: _map_value(getattr(node, name), hint, change, (*at, name)) for name, hint in _text_fields(type(node))
+        name: _map_value(getattr(node, name), hint, change, (*at, name)) for name, hint in _text_fields(type(node))  # type: ignore[arg-type]
     }
     return dataclasses.replace(node, **changed)
 

@@ -61,7 +61,7 @@ class Voice:
 
 @dataclass(frozen=True)
 class Utterance:
-    """One sentence to be spoken: plain text as it is read out, and by whom. `recording` is a human's, if there is one."""
+    """One sentence to be spoken: plain text as it is read out, by whom, and the human recording of it, if any."""
 
     text: str
     voice: Voice

@@ -15,7 +15,7 @@ def built_in(kind: str) -> Path:
 
 
 def project_of(path: Path) -> Path:
-    """The project that a lesson file or course folder belongs to: the nearest folder above with `lessons/`, else its own."""
+    """The project that a lesson file or course folder belongs to: the nearest one above with `lessons/`."""
     start = path.resolve()
     folder = start if start.is_dir() else start.parent
     return next((up for up in (folder, *folder.parents) if (up / "lessons").is_dir()), folder)

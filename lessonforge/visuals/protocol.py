@@ -19,7 +19,7 @@ class VisualEngine(Protocol):
     name: str
 
     def fingerprint(self) -> str:
-        """All that can change the pixels, besides the shot: model, revision, versions, digests of templates and fonts."""
+        """All that can change the pixels, besides the shot: model, revision, versions, digests of fonts."""
         ...
 
     def check(self, shot: Shot) -> list[str]:
