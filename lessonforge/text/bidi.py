@@ -1,0 +1,81 @@
+"""Direction: which locales run from right to left, and how left-to-right words keep their order inside them."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+
+FSI, PDI = "\u2068", "\u2069"
+_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"', "‘": "’"}
+
+
+@functools.cache
+def script(locale: str) -> str:
+    """The script a locale is written in, as ISO 15924: `Latn`, `Arab`, `Hans`. Unknown languages count as `Latn`."""
+    from babel.core import get_global
+
+    parts = locale.replace("_", "-").split("-")
+    given = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
+    if given:
+        return given
+    likely = get_global("likely_subtags")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
+    full: str = likely.get(f"{parts[0].lower()}_{region}") or likely.get(parts[0].lower()) or ""
+    return next((part for part in full.split("_") if len(part) == 4), "Latn")
+
+
+def is_rtl(locale: str) -> bool:
+    """Whether the locale is written from right to left."""
+    return script(locale) in _RTL_SCRIPTS
+
+
+def isolate(text: str, locale: str) -> str:
+    """The text with every embedded left-to-right run between FSI and PDI (UAX #9), in rtl locales; else unchanged.
+
+    So `100 °C (212 °F)`, `H₂O` and a quoted English title stay in one piece. Bare numbers need no isolate. Text that
+    has isolates already is left as its author wrote it.
+    """
+    if text.isascii() or not is_rtl(locale) or any(mark in text for mark in "\u2066\u2067\u2068"):
+        return text
+    out, at = [], 0
+    for start, end in _ltr_runs(text):
+        out += [text[at:start], FSI, text[start:end], PDI]
+        at = end
+    return "".join((*out, text[at:]))
+
+
+def strip(text: str) -> str:
+    """The text without directional marks: for speech, and for comparing."""
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def _ltr_runs(text: str) -> Iterator[tuple[int, int]]:
+    """The runs between right-to-left letters that hold a left-to-right letter, with the brackets that belong to them."""
+    kinds = "".join("R" if unicodedata.bidirectional(c) in ("R", "AL", "AN") else "L" for c in text)
+    for run in re.finditer("L+", kinds):
+        at, end = run.span()
+        while at < end:
+            start, at = _phrase(text, at, end)
+            if any(unicodedata.bidirectional(c) == "L" for c in text[start:at]):
+                yield start, at
+
+
+def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
+    """The first phrase in a run: all of it but outer spaces and punctuation, or a bracketed or quoted part of it."""
+    first = next((n for n in range(start, end) if _solid(text[n])), end)
+    closing = _PAIRS.get(text[first - 1]) if first > start else None
+    close = text.find(closing, first, end) if closing else -1
+    if close > 0:
+        return first - 1, close + 1
+    last = next((n for n in range(end, first, -1) if _solid(text[n - 1])), end)
+    inside = text[first:last]
+    balanced = last < end and any(text[last] == b and inside.count(a) > inside.count(b) for a, b in _PAIRS.items())
+    return first, last + balanced if last > first else end
+
+
+def _solid(char: str) -> bool:
+    """Whether a run may begin or end with it: letters, digits, marks, and signs such as °, % and €."""
+    return unicodedata.category(char)[0] in "LNM" or unicodedata.bidirectional(char) == "ET"
