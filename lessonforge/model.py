@@ -221,6 +221,25 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class CaptionLimits:
+    """How captions may look in one language and frame (`captions/limits.yaml`).
+
+    At most `lines` lines of `columns` columns; on screen from `shortest` to `longest` seconds, long enough to be read
+    at `cps` characters a second; held for `linger` seconds after the last word, `drift` seconds at most;
+    `gap` frames apart unless the speech runs on.
+    """
+
+    columns: int
+    lines: int
+    shortest: float
+    longest: float
+    cps: float
+    linger: float
+    drift: float
+    gap: int
+
+
+@dataclass(frozen=True)
 class PlacedSpeech:
     """A speech and the second of its scene at which it starts."""
 

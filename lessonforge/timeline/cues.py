@@ -1,0 +1,88 @@
+"""Captions from word marks: the lines a reader sees, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lessonforge.model import CaptionLimits, Cue, Sentence
+from lessonforge.text import bidi, linebreak
+from lessonforge.timecode import to_ms
+from lessonforge.timeline.words import SpokenWord, heard_from, heard_until
+
+Lines = Sequence[tuple[int, int]]
+"""Lines as code points `[start, end)` of the written sentence."""
+
+
+class _Event(NamedTuple):
+    """A caption before its end is settled: `heard` and `silent` are when its words start and stop, in milliseconds."""
+
+    lines: tuple[str, ...]
+    heard: int
+    silent: int
+    locale: str
+
+
+def cues_of(
+    sentences: Sequence[Sentence], words: Sequence[Sequence[SpokenWord]], end: int, fps: int, limits: CaptionLimits
+) -> tuple[Cue, ...]:
+    """The cues of a scene that ends at millisecond `end`: those of each sentence, whose `words` are given beside it.
+
+    Each starts with its first word. It stays past its last one as the limits allow, but never beyond the next cue or
+    the end of the scene; it keeps the gap to the next cue, or ends as that one starts where the speech runs on.
+    """
+    events = [
+        event for sentence, heard in zip(sentences, words, strict=True) for event in _events(sentence, heard, limits)
+    ]
+    frame, gap = -(-1000 // fps), round(limits.gap * 1000 / fps)
+    starts: list[int] = []
+    for event in events:
+        starts.append(max(event.heard, starts[-1] + frame) if starts else event.heard)
+    follows = [*starts[1:], end][: len(starts)]
+    return tuple(
+        Cue(start, _end(event, start, follow, gap, limits), event.lines, event.locale)
+        for event, start, follow in zip(events, starts, follows, strict=True)
+    )
+
+
+def _end(event: _Event, start: int, follow: int, gap: int, limits: CaptionLimits) -> int:
+    if follow - gap < event.silent:
+        return follow
+    to_read = to_ms(sum(map(len, event.lines)) / limits.cps)
+    wanted = max(event.silent + to_ms(limits.linger), start + to_ms(limits.shortest), start + to_read)
+    allowed = min(event.silent + to_ms(limits.drift), start + to_ms(limits.longest))
+    end = max(event.silent, min(wanted, allowed))
+    return follow - gap if follow - end < to_ms(limits.linger) else end
+
+
+def _events(sentence: Sentence, words: Sequence[SpokenWord], limits: CaptionLimits) -> list[_Event]:
+    groups = [
+        [(start + at, end + at) for start, end in group]
+        for at, part in _parts(sentence)
+        for group in linebreak.lines(part, sentence.locale, limits.columns, limits.lines)
+    ]
+    return [_event(sentence, part, words) for group in groups for part in _fitting(group, words, limits.longest)]
+
+
+def _parts(sentence: Sentence) -> list[tuple[int, str]]:
+    """A recording holds a whole narration: its sentences, each with the code point it starts at. Else the sentence."""
+    if not sentence.utterance.recording:
+        return [(0, sentence.written)]
+    from sentencex import get_sentence_boundaries
+
+    bounds = get_sentence_boundaries(sentence.locale.split("-")[0], sentence.written)
+    return [(bound["start_index"], sentence.written[bound["start_index"] : bound["end_index"]]) for bound in bounds]
+
+
+def _fitting(group: Lines, words: Sequence[SpokenWord], longest: float) -> list[Lines]:
+    """A group of lines, or each line on its own when they take longer to say than a caption may stay."""
+    seconds = heard_until(words, group[-1][1]) - heard_from(words, group[0][0])
+    return [group] if seconds <= longest else [[line] for line in group]
+
+
+def _event(sentence: Sentence, group: Lines, words: Sequence[SpokenWord]) -> _Event:
+    heard, silent = heard_from(words, group[0][0]), heard_until(words, group[-1][1])
+    lines = (" ".join(sentence.written[start:end].strip().splitlines()) for start, end in group)
+    return _Event(
+        tuple(bidi.isolate(line, sentence.locale) for line in lines), to_ms(heard), to_ms(silent), sentence.locale
+    )

@@ -1,0 +1,97 @@
+"""When the parts of a picture appear: the further states of a card, and the labels over a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lessonforge.lesson import Label
+from lessonforge.model import PlacedLabel, Sentence, Trigger
+from lessonforge.timecode import frame_at
+from lessonforge.timeline.matching import Token, in_order, matches, tokens
+from lessonforge.timeline.words import SpokenWord, heard_from
+
+AHEAD = 0.15
+"""A part is seen this long before its word is heard, seconds."""
+APART = 0.3
+"""The least time between two parts where there is room, seconds."""
+
+
+@dataclass(frozen=True)
+class Narration:
+    """The sentences of a scene with their words; it is over at second `end`, the last pause included."""
+
+    sentences: tuple[Sentence, ...]
+    words: tuple[tuple[SpokenWord, ...], ...]
+    end: float
+
+    @cached_property
+    def heard(self) -> list[tuple[Token, float]]:
+        """Every word of the scene, and the second at which it is heard."""
+        return [
+            (token, heard_from(words, token.start))
+            for sentence, words in zip(self.sentences, self.words, strict=True)
+            for token in tokens(sentence.written)
+        ]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Every word of the scene."""
+        return [token for token, _ in self.heard]
+
+
+def state_frames(triggers: Sequence[Trigger], narration: Narration, fps: int) -> tuple[int, ...]:
+    """The frame at which each further state of a card appears, never falling.
+
+    A state whose words are not found comes between its neighbours; all are there when the narration is over.
+    """
+    found = in_order([matches(trigger.words, narration.tokens) for trigger in triggers])
+    times = [
+        _sentence_start(narration, trigger.sentence)
+        if trigger.sentence is not None
+        else (narration.heard[at][1] if at is not None else None)
+        for trigger, at in zip(triggers, found, strict=True)
+    ]
+    ahead = [None if time is None else max(0.0, time - AHEAD) for time in times]
+    return tuple(frame_at(time, fps) for time in _apart(_filled(ahead, narration), narration.end))
+
+
+def label_frames(labels: Sequence[Label], narration: Narration, fps: int) -> tuple[PlacedLabel, ...]:
+    """Each label with the frame at which its word is heard; one that is never said is there from the start."""
+    placed = []
+    for label in labels:
+        found = matches(label.when or label.text, narration.tokens)
+        best = max(found, key=lambda match: match.score, default=None)
+        time = narration.heard[best.at][1] - AHEAD if best else 0.0
+        placed.append(PlacedLabel(label, frame_at(max(0.0, time), fps)))
+    return tuple(placed)
+
+
+def _sentence_start(narration: Narration, number: int) -> float:
+    """When a sentence begins; one past the last means the end of the narration."""
+    return narration.words[number][0].t0 if number < len(narration.words) else narration.end
+
+
+def _filled(times: Sequence[float | None], narration: Narration) -> list[float]:
+    """The unknown times spread evenly between their neighbours, the whole never falling."""
+    first = narration.words[0][0].t0 if narration.words else 0.0
+    last = narration.words[-1][-1].t1 if narration.words else narration.end
+    filled: list[float] = []
+    for at, time in enumerate(times):
+        before = filled[-1] if filled else first
+        if time is None:
+            ahead, after = next(((n, t) for n, t in enumerate(times[at:]) if t is not None), (len(times) - at, last))
+            time = before + max(0.0, after - before) / (ahead + 1)
+        filled.append(max(time, filled[-1] if filled else 0.0))
+    return filled
+
+
+def _apart(times: Sequence[float], end: float) -> list[float]:
+    """The times moved until they are apart, as far as there is room before `end`."""
+    step = min(APART, end / len(times)) if times else APART
+    moved: list[float] = []
+    for left, time in zip(range(len(times) - 1, -1, -1), times, strict=True):
+        earliest = moved[-1] + step if moved else 0.0
+        moved.append(min(max(time, earliest), max(earliest, end - left * step)))
+    return moved
