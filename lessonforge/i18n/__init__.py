@@ -1,0 +1,1 @@
+"""Lessons in other languages: catalogues of their texts, and lessons put into a locale by them."""

@@ -1,0 +1,212 @@
+"""Comes in: a lesson in its source language and the PO files of a locale. Goes out: the lesson in that locale.
+
+A translation counts when its entry has the text's id as `msgctxt`, the text as it is now as `msgid`, and a `msgstr`
+that is not fuzzy. What has none is dealt with as the course's `untranslated` says. Catalogues are looked up along the
+locale's chain, so that `es-MX` may hold only what differs from `es`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+import polib
+
+from lessonforge import locales
+from lessonforge.errors import Problem, did_you_mean
+from lessonforge.i18n.extract import Entry, entries, text_id
+from lessonforge.lesson import Path as Place
+from lessonforge.lesson import map_texts
+from lessonforge.model import Script
+
+MAX_BYTES = 2 << 20
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Catalogue:
+    """A PO file: its entries by id, and the line that each id stands in."""
+
+    path: str
+    entries: Mapping[str, polib.POEntry]
+    lines: Mapping[str, int]
+
+    def problem(self, id: str, message: str, hint: str = "") -> Problem:
+        line = self.lines.get(id, 0)
+        return Problem(self.path, line, 1 if line else 0, message, hint)
+
+
+def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
+    """The lesson in the locale `tag`, or None and why not; None without problems where `skip` leaves nothing of it.
+
+    Places in the file stay what they were: a scene without a translation keeps its words and is named in
+    `Script.untranslated`.
+    """
+    if tag == script.locale:
+        return script, []
+    catalogues, problems = _catalogues(script, tag)
+    policy = script.course.untranslated
+    if not catalogues and not problems and policy == "error":
+        problems = [_no_catalogue(script, tag)]
+    if problems or (not catalogues and policy == "skip"):
+        return None, problems
+    wanted = entries(script.lesson, script.name)
+    done, missing, wrong = _match(wanted, catalogues)
+    problems = wrong + (list(missing.values()) if policy == "error" else [])
+    if problems:
+        return None, problems
+    scenes = _scenes_of(wanted, missing, script)
+    if policy == "skip" and len(scenes) == len(script.lesson.scenes):
+        return None, []
+    return _translated(script, tag, done, scenes), []
+
+
+def _catalogues(script: Script, tag: str) -> tuple[list[_Catalogue], list[Problem]]:
+    """The locale's PO files, best first, and what is wrong with them."""
+    found: list[_Catalogue] = []
+    problems: list[Problem] = []
+    for candidate in locales.chain(tag):
+        file = script.folder / "locale" / candidate / f"{script.name}.po"
+        if file.is_file():
+            catalogue, wrong = _read(file, _shown(script, candidate))
+            found.append(catalogue)
+            problems += wrong
+    return found, problems
+
+
+def _shown(script: Script, tag: str) -> str:
+    """The path of a PO file as messages show it: beside the lesson's, as that one was given."""
+    return (PurePath(script.source.path).parent / "locale" / tag / f"{script.name}.po").as_posix()
+
+
+def _no_catalogue(script: Script, tag: str) -> Problem:
+    message = f"lesson '{script.name}' has no translation into {tag}: {_shown(script, tag)} doesn't exist."
+    hint = f"Write it, or take {tag} out of the course's `locales`, or set `untranslated: source` there."
+    return Problem(script.source.path, 0, 0, message, hint)
+
+
+def _read(file: Path, path: str) -> tuple[_Catalogue, list[Problem]]:
+    nothing = _Catalogue(path, {}, {})
+    if file.stat().st_size > MAX_BYTES:
+        return nothing, [Problem(path, 0, 0, f"the file is longer than {MAX_BYTES:,} bytes.")]
+    try:
+        text = file.read_text("utf-8-sig")
+        parsed = polib.pofile(text + "\n", encoding="utf-8")
+    except UnicodeDecodeError as error:
+        return nothing, [Problem(path, 0, 0, f"the file isn't UTF-8 (byte {error.start}).", "Save it as UTF-8.")]
+    except OSError as error:  # polib's only way to say that a file is wrong
+        where = re.search(r"line (\d+)\)(?:: (.*))?", str(error))
+        place = (int(where[1]), 1) if where else (0, 0)
+        return nothing, [Problem(path, *place, f"this isn't a PO file: {(where and where[2]) or 'syntax error'}.")]
+    kept = [entry for entry in parsed if not entry.obsolete]
+    catalogue = _Catalogue(path, {entry.msgctxt or "": entry for entry in reversed(kept)}, _lines(text))
+    twice = [id for id, times in Counter(entry.msgctxt for entry in kept).items() if id and times > 1]
+    return catalogue, [catalogue.problem(id, f"'{id}' is there twice.", "Remove one of them.") for id in twice]
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line of every id; polib's own count is off by comments and broken lines."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.fullmatch(r'msgctxt "(.*)"\s*', line):
+            found.setdefault(match[1], number)
+    return found
+
+
+def _match(
+    wanted: Sequence[Entry], catalogues: Sequence[_Catalogue]
+) -> tuple[dict[str, str], dict[str, Problem], list[Problem]]:
+    """The translations by id, a problem by id for each text without one, and translations that are wrong."""
+    done: dict[str, str] = {}
+    missing: dict[str, Problem] = {}
+    wrong: list[Problem] = []
+    for entry in wanted:
+        catalogue = next((c for c in catalogues if _is_current(entry, c.entries.get(entry.id))), None)
+        if catalogue is None:
+            missing[entry.id] = _untranslated(entry, catalogues, wanted)
+            continue
+        done[entry.id] = catalogue.entries[entry.id].msgstr.strip()
+        wrong += _changed_placeholders(entry, done[entry.id], catalogue)
+    return done, missing, wrong
+
+
+def _is_current(entry: Entry, found: polib.POEntry | None) -> bool:
+    return bool(found and found.msgstr.strip() and not found.fuzzy and _same(found.msgid, entry.text))
+
+
+def _same(one: str, other: str) -> bool:
+    """Equal but for where the lines were broken."""
+    return one.split() == other.split()
+
+
+def _untranslated(entry: Entry, catalogues: Sequence[_Catalogue], wanted: Sequence[Entry]) -> Problem:
+    """Why a text counts as untranslated, at its entry in the nearest catalogue that has one."""
+    text = f'"{_short(entry.text)}"'
+    catalogue = next((c for c in catalogues if entry.id in c.entries), None)
+    if catalogue is None:
+        extra = set(catalogues[0].entries) - {other.id for other in wanted} if catalogues else set()
+        near = did_you_mean(entry.id, extra) if extra else ""
+        hint = near if near.startswith("Did") else "Add it."
+        path = catalogues[0].path if catalogues else ""
+        return Problem(path, 0, 0, f"'{entry.id}' has no entry; its text is {text}.", hint)
+    found = catalogue.entries[entry.id]
+    if not _same(found.msgid, entry.text):
+        message = f"'{entry.id}' translates an older text, \"{_short(found.msgid)}\"; now it is {text}."
+        return catalogue.problem(entry.id, message, "Translate it again and put the new text into `msgid`.")
+    if found.fuzzy and found.msgstr.strip():
+        message = f"'{entry.id}' is marked fuzzy: its translation has to be checked."
+        return catalogue.problem(entry.id, message, "Check it, then remove `fuzzy`.")
+    return catalogue.problem(entry.id, f"'{entry.id}' isn't translated: {text}.")
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else f"{flat[:57]}..."
+
+
+def _changed_placeholders(entry: Entry, translation: str, catalogue: _Catalogue) -> list[Problem]:
+    before, after = _placeholders(entry.text), _placeholders(translation)
+    said = [f"{mark} is missing" for mark in sorted(before - after)]
+    said += [f"{mark} isn't in the source text" for mark in sorted(after - before)]
+    hint = "A translation has the same {{ }} as its source."
+    return [catalogue.problem(entry.id, f"'{entry.id}': {', '.join(said)}.", hint)] if said else []
+
+
+def _placeholders(text: str) -> set[str]:
+    return {re.sub(r"^(\{[{%])\s*(.*?)\s*([}%]\})$", r"\1 \2 \3", mark) for mark in _PLACEHOLDER.findall(text)}
+
+
+def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script) -> frozenset[str]:
+    """The ids of the scenes that lack a translation of a text, or of a var that a text uses."""
+    lost = [str(entry.at[1]) for entry in wanted if entry.how == "var" and entry.id in missing]
+    uses = re.compile(rf"\b({'|'.join(map(re.escape, lost))})\b") if lost else None
+    return frozenset(
+        script.lesson.scenes[int(entry.at[1])].id
+        for entry in wanted
+        if entry.at[0] == "scenes"
+        and (entry.id in missing or (uses and any(map(uses.search, _PLACEHOLDER.findall(entry.text)))))
+    )
+
+
+def _translated(script: Script, tag: str, done: Mapping[str, str], scenes: frozenset[str]) -> Script:
+    def words(at: Place, how: str, text: str) -> str:
+        if at[0] == "scenes" and script.lesson.scenes[int(at[1])].id in scenes:
+            return text
+        return done.get(text_id(script.lesson, script.name, at), text)
+
+    own = {name: _vars(value, f"{script.name}/vars/{name}", done) for name, value in script.lesson.vars.items()}
+    lesson = map_texts(script.lesson, words)
+    return dataclasses.replace(script, lesson=lesson, locale=tag, vars=own, untranslated=scenes)
+
+
+def _vars(value: Any, id: str, done: Mapping[str, str]) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _vars(item, f"{id}/{key}", done) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_vars(item, f"{id}/{number}", done) for number, item in enumerate(value)]
+    return done.get(id, value)
