@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from lessonforge.blob import Blob
 from lessonforge.lesson import Course, Label, Lesson, Source, VisualKind
@@ -29,6 +29,9 @@ class Script:
 
     `lesson` has the course's defaults filled in and is in the language `locale`; `source` still points into the
     file it was written in, `assets` holds the teacher's files that it names.
+
+    In a translation, `vars` are the locale's words for vars of the lesson (its texts use them, its prompts don't), and
+    `untranslated` are the ids of the scenes that are still in the source language.
     """
 
     name: str
@@ -38,6 +41,8 @@ class Script:
     folder: Path
     source: Source
     assets: Mapping[str, Blob]
+    vars: Mapping[str, Any] = field(default_factory=dict)
+    untranslated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
