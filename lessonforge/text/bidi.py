@@ -1,4 +1,4 @@
-"""Direction: which locales run from right to left, and how left-to-right words keep their order inside them."""
+"""Scripts and direction: what a locale is written in, and how left-to-right words keep their order in rtl text."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from lessonforge.locales import is_rtl
+
 FSI, PDI = "\u2068", "\u2069"
-_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"', "‘": "’"}
 
 
@@ -25,11 +26,6 @@ def script(locale: str) -> str:
     region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
     full: str = likely.get(f"{parts[0].lower()}_{region}") or likely.get(parts[0].lower()) or ""
     return next((part for part in full.split("_") if len(part) == 4), "Latn")
-
-
-def is_rtl(locale: str) -> bool:
-    """Whether the locale is written from right to left."""
-    return script(locale) in _RTL_SCRIPTS
 
 
 def isolate(text: str, locale: str) -> str:

@@ -1,0 +1,231 @@
+"""Typst at work: pages, and strips to lay over a picture, from a layout of `templates/slides/` and data.
+
+Data is never parsed as markup. A strip's place is in whole pixels from the top left of the frame.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lessonforge import locales
+from lessonforge.errors import EngineFailed, EngineMissing, SettingsError
+from lessonforge.lesson import Label
+from lessonforge.settings import built_in
+from lessonforge.text import bidi, fonts, linebreak, place
+from lessonforge.text.palette import Palette, roles
+
+if TYPE_CHECKING:
+    import numpy
+
+BREAKS_ANYWHERE = frozenset(("ja", "zh", "th", "km", "lo", "my"))
+"""Languages whose words have no spaces between them."""
+CAPTION_ZONE = 0.16
+"""The share of a frame's height, at the bottom, that is kept free for captions."""
+_CAPTION, _LABEL, _CREDIT = 0.043, 0.034, 0.021  # text sizes, as shares of the frame's shorter side
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """Drawn text: `rgba` is (height, width, 4) uint8 with straight (not premultiplied) alpha; `x`, `y` its place."""
+
+    rgba: numpy.ndarray
+    x: int
+    y: int
+
+
+def caption(lines: Sequence[str], locale: str, width: int, height: int) -> Strip:
+    """The lines of one caption at the bottom of a `width` x `height` frame, on a dark box; never broken or clipped."""
+    size = _CAPTION * min(width, height)
+    data = {"lines": [bidi.isolate(line, locale) for line in lines], "size": size, "room": 0.92 * width}
+    rgba = _pixels(typeset("caption", data, locale)[0])
+    margin = round((0.03 if width >= height else 0.05) * height)
+    return Strip(rgba, (width - rgba.shape[1]) // 2, height - margin - rgba.shape[0])
+
+
+def label(text: str, at: tuple[float, float], size: tuple[int, int], locale: str, palette: Palette) -> Strip:
+    """One label over a picture of `size`, with a line to `at` (fractions from the top left)."""
+    return labels([Label(text, at)], size, locale, palette)[0]
+
+
+def labels(items: Sequence[Label], size: tuple[int, int], locale: str, palette: Palette) -> list[Strip]:
+    """The labels of one picture, laid out together: apart, inside the frame and above the captions.
+
+    Raises EngineFailed when there are too many to keep apart.
+    """
+    width, height = size
+    texts = [settle(item.text, locale) for item in items]
+    points = [(item.at[0] * width, item.at[1] * height) for item in items]
+    for shrink in (1, 0.85, 0.7) if items else ():
+        unit = shrink * _LABEL * min(size)
+        data = {"labels": texts, "size": unit, "room": 0.3 * max(size[0], 0.8 * size[1]), "colours": roles(palette)}
+        sizes = query("label", data, locale, "sizes")[0]
+        top = 0.065 * min(size)  # the credit line is above it
+        free = place.Box(unit, top, width - 2 * unit, height * (1 - CAPTION_ZONE) - top - unit / 2)
+        boxes = place.around(points, sizes, free, unit)
+        if boxes:
+            return _drawn_labels(data, locale, points, boxes, unit)
+    if items:
+        raise EngineFailed(f"{len(items)} labels do not fit over one picture: {', '.join(i.text for i in items)}")
+    return []
+
+
+def credit(text: str, locale: str, width: int, height: int) -> Strip:
+    """A credit line in the upper corner where lines end: the right one, or the left one in rtl locales."""
+    data = {"text": settle(text, locale), "size": max(_CREDIT * min(width, height), 12), "room": 0.7 * width}
+    rgba = _pixels(typeset("credit", data, locale)[0])
+    margin = round(0.02 * min(width, height))
+    return Strip(rgba, margin if locales.is_rtl(locale) else width - margin - rgba.shape[1], margin)
+
+
+def _drawn_labels(
+    data: dict[str, Any], locale: str, points: Sequence[place.Point], boxes: Sequence[place.Box], unit: float
+) -> list[Strip]:
+    """Each chip with its leader and dot, on a page that is just large enough for them."""
+    chips = []
+    for (x, y), box in zip(points, boxes, strict=True):
+        left, top = int(min(box.x, x - unit / 2) - 2), int(min(box.y, y - unit / 2) - 2)
+        right, bottom = max(box.x + box.width, x + unit / 2) + 3, max(box.y + box.height, y + unit / 2) + 3
+        start = (min(max(x, box.x + unit / 2), box.x + box.width - unit / 2), box.centre[1])
+        chip = {
+            "x": box.x - left,
+            "y": box.y - top,
+            "point": (x - left, y - top),
+            "start": (start[0] - left, start[1] - top),
+        }
+        chips.append({**chip, "width": int(right) - left, "height": int(bottom) - top, "at": (left, top)})
+    pages = typeset("label", {**data, "chips": chips}, locale)
+    return [Strip(_pixels(page), *chip["at"]) for page, chip in zip(pages, chips, strict=True)]
+
+
+def _pixels(png: bytes) -> numpy.ndarray:
+    import cv2
+    import numpy
+
+    return cv2.cvtColor(cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_UNCHANGED), cv2.COLOR_BGRA2RGBA)
+
+
+def typeset(template: str, data: Mapping[str, Any], locale: str, folders: Sequence[Path] = ()) -> list[bytes]:
+    """The pages of a layout as PNG files (RGBA, 1 pt = 1 px), made from JSON-like data.
+
+    `folders` are `templates` folders, looked in before the built-in one; the first that has the layout gives all of
+    it, with what it imports. Raises EngineFailed when typst refuses or warns, SettingsError when there is no such layout.
+    """
+    compiler = _compiler(template, data, locale, folders)
+    pages, warnings = _translated(template, lambda: compiler.compile_with_warnings(format="png", ppi=72))
+    if warnings:
+        raise EngineFailed(f"typst warns about the layout '{template}': {'; '.join(w.message for w in warnings)}")
+    return [pages] if isinstance(pages, bytes) else pages
+
+
+def query(template: str, data: Mapping[str, Any], locale: str, label: str, folders: Sequence[Path] = ()) -> list[Any]:
+    """The values of the `metadata` a layout leaves under `<label>`: set, but not drawn, which takes some 3 ms."""
+    compiler = _compiler(template, data, locale, folders)
+    return list(json.loads(_translated(template, lambda: compiler.query(f"<{label}>", field="value"))))
+
+
+def fits(template: str, data: Mapping[str, Any], locale: str, folders: Sequence[Path] = ()) -> list[dict[str, Any]]:
+    """What does not fit, as the layout reports it under `<unfit>`; empty when all fits."""
+    found = query(template, data, locale, "unfit", folders)
+    return [value for n, value in enumerate(found) if value not in found[:n]]
+
+
+def settle(text: str, locale: str) -> str:
+    """The text as it is handed to typst: directions isolated, and ja, ko, zh breaking between words only."""
+    return linebreak.glue(bidi.isolate(text, locale), locale)
+
+
+def opaque(png: bytes) -> bytes:
+    """An RGBA PNG without its alpha channel, as RGB: a third of the cost of decoding and encoding it anew.
+
+    PNG filters work on each channel alone, so the filtered bytes of a channel can be left out as they are.
+    """
+    import numpy
+
+    size, packed, at = (0, 0), bytearray(), 8
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        if kind == b"IHDR":
+            size = struct.unpack(">II", png[at + 8 : at + 16])
+        elif kind == b"IDAT":
+            packed += png[at + 8 : at + 8 + length]
+        at += length + 12
+    width, height = size
+    rows = numpy.frombuffer(zlib.decompress(packed), numpy.uint8).reshape(height, 1 + 4 * width)
+    kept = numpy.empty((height, 1 + 3 * width), numpy.uint8)
+    kept[:, 0] = rows[:, 0]
+    for channel in range(3):
+        kept[:, 1 + channel :: 3] = rows[:, 1 + channel :: 4]
+    deflate = zlib.compressobj(1, strategy=zlib.Z_RLE)
+    body = deflate.compress(kept.data) + deflate.flush()
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
+
+
+@functools.cache
+def fingerprint(folders: tuple[Path, ...] = ()) -> str:
+    """All that can change drawn text: typst's version, the fonts, and the layouts in the folders."""
+    import importlib.metadata
+
+    digest = hashlib.sha256()
+    for folder in (*folders, built_in("templates")):
+        for path in sorted((folder / "slides").glob("*.typ")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    stacks = fonts.stack("en", mono=True).digest
+    return f"typst {importlib.metadata.version('typst')}, fonts {stacks[:16]}, layouts {digest.hexdigest()[:16]}"
+
+
+def _compiler(template: str, data: Mapping[str, Any], locale: str, folders: Sequence[Path]) -> Any:
+    try:
+        import typst
+    except ImportError as error:
+        raise EngineMissing("typst, which draws all text, is missing. Install it: pip install typst") from error
+    path = _layout(template, folders)
+    inputs = {"data": json.dumps({**data, "locale": _locale_data(locale)}, ensure_ascii=False)}
+    return typst.Compiler(str(path), root=str(path.parent), font_paths=fonts.typst_fonts(), sys_inputs=inputs)
+
+
+def _layout(template: str, folders: Sequence[Path]) -> Path:
+    paths = [folder / "slides" / f"{template}.typ" for folder in (*folders, built_in("templates"))]
+    found = next((path for path in paths if path.is_file()), None)
+    if found is None:
+        raise SettingsError(f"there is no layout '{template}.typ' in {', '.join(str(path.parent) for path in paths)}")
+    return found
+
+
+@functools.cache
+def _locale_data(locale: str) -> dict[str, Any]:
+    parts = locale.split("-")
+    script = bidi.script(locale)
+    region = next((part for part in parts[1:] if len(part) == 2), {"Hant": "TW", "Hans": "CN"}.get(script))
+    return {
+        "fonts": fonts.stack(locale).families,
+        "mono": fonts.stack(locale, mono=True).families,
+        "lang": locales.language(locale),
+        "region": region,
+        "script": script.lower(),
+        "rtl": locales.is_rtl(locale),
+        "cjk": script in ("Hans", "Hant", "Jpan", "Kore"),
+        "spaced": locales.language(locale) not in BREAKS_ANYWHERE,
+    }
+
+
+def _translated(template: str, work: Any) -> Any:
+    """The one place where typst's errors become ours."""
+    import typst
+
+    try:
+        return work()
+    except typst.TypstError as error:
+        raise EngineFailed(f"typst can't set the layout '{template}': {error.message}\n{error.diagnostic}") from error
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
