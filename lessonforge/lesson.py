@@ -374,13 +374,19 @@ class Course(Defaults):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a file's values stand: `marks` maps a place in it to (line, column), counted from 1."""
+    """Where a file's values stand: `marks` maps a place in it to (line, column), counted from 1.
+
+    `inherited` is the file that gives the values which this one leaves out: the course of a lesson.
+    """
 
     path: str
     marks: Mapping[Path, tuple[int, int]]
+    inherited: Source | None = None
 
     def problem(self, at: Path, message: str, hint: str = "") -> Problem:
         """A problem at the value, or at the nearest place around it that the file has."""
+        if self.inherited and at not in self.marks and at in self.inherited.marks:
+            return self.inherited.problem(at, message, hint)
         while at and at not in self.marks:
             at = at[:-1]
         return Problem(self.path, *self.marks.get(at, (0, 0)), message, hint)

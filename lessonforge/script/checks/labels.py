@@ -1,0 +1,54 @@
+"""Labels are for pictures, and appear at words that are spoken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lessonforge.errors import Problem, did_you_mean
+from lessonforge.model import Script
+from lessonforge.script.checks.known import Known
+
+_VAR = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+
+
+def labels(script: Script, known: Known) -> Iterator[Problem]:
+    """Labels only over prompt, image and video; the words of `when` are in the narration."""
+    values = {**script.lesson.vars, **script.vars}
+    for n, scene in enumerate(script.lesson.scenes):
+        visual = scene.visual
+        if visual is None or not visual.labels:
+            continue
+        at = ("scenes", n, "visual", "labels")
+        if visual.prompt is None and visual.image is None and visual.video is None:
+            message = f"scene '{scene.id}': labels go over a prompt, an image or a video."
+            yield script.source.problem(at, message, "Remove them, or change the visual.")
+        narration = _filled(" ".join(turn.text for turn in scene.turns), values)
+        for k, label in enumerate(visual.labels):
+            when = _filled(label.when or "", values)
+            if "{{" not in narration + when and not _is_said(when, narration):
+                message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
+                hint = did_you_mean(when.casefold(), _words(narration))
+                yield script.source.problem((*at, k, "when"), message, hint if hint.startswith("Did") else "")
+
+
+def _filled(text: str, values: Mapping[str, Any]) -> str:
+    """The text with plain `{{ name }}`s replaced by their values."""
+    return _VAR.sub(lambda found: str(values.get(found[1], found[0])), text)
+
+
+def _is_said(when: str, narration: str) -> bool:
+    """Whether the words follow each other in the narration, whatever their endings; in any case if it has no spaces."""
+    if when.casefold() in narration.casefold():
+        return True
+    wanted, said = _words(when), _words(narration)
+    spans = (said[n : n + len(wanted)] for n in range(len(said) - len(wanted) + 1))
+    return any(all(word.startswith(stem) for word, stem in zip(span, wanted, strict=True)) for span in spans)
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters, digits and combining marks."""
+    kept = (char if unicodedata.category(char)[0] in "LNM" else " " for char in text.casefold())
+    return "".join(kept).split()

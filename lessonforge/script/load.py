@@ -1,0 +1,178 @@
+"""Comes in: the path of a lesson file, a course folder or a project. Goes out: scripts and problems.
+
+Every file is read whole and all that is wrong with any of them is told together; a file with a problem gives no
+script.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lessonforge import locales
+from lessonforge.errors import Problem, SettingsError, did_you_mean
+from lessonforge.lesson import Course, Defaults, Lesson, Source
+from lessonforge.lesson import Path as Place
+from lessonforge.model import Script
+from lessonforge.script import assets, reader, schema
+
+COURSE = "course.yaml"
+BUILT_IN = {"language": "en", "style": "flat", "voice": "narrator", "engine": "draw"}
+"""What holds where neither the lesson nor its course says."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The scripts of all lessons that are right, in order, and the problems of those that are not."""
+
+    scripts: tuple[Script, ...]
+    problems: tuple[Problem, ...]
+
+
+def load(path: Path) -> Loaded:
+    """Read a lesson file, all lessons of a course folder, or all courses of a project (below its `lessons/`).
+
+    Raises SettingsError when there is no lesson there.
+    """
+    scripts: list[Script] = []
+    problems: list[Problem] = []
+    for folder, chosen in _courses(path):
+        course, source = _course(folder, problems.append)
+        for file in [chosen] if chosen else _lessons(folder, course, source, problems.append):
+            script = _lesson(file, course, source, problems.append)
+            if script:
+                scripts.append(script)
+    return Loaded(tuple(scripts), tuple(sorted(set(problems))))
+
+
+def _courses(path: Path) -> list[tuple[Path, Path | None]]:
+    """The course folders that a path stands for, each with the one lesson that is wanted, or None for all."""
+    if path.is_file():
+        return [(path.parent, None if path.name == COURSE else path)]
+    if not path.is_dir():
+        raise SettingsError(f"'{path}' does not exist. {_nearest(path)}".rstrip())
+    inside = path / "lessons"
+    top = inside if inside.is_dir() and not (path / COURSE).is_file() else path
+    folders = [top] if _has_lessons(top) else [folder for folder in sorted(top.iterdir()) if _has_lessons(folder)]
+    if not folders:
+        raise SettingsError(f"'{path}' holds no lessons. `lessonforge new {path / 'my-course'}` makes a first one.")
+    return [(folder, None) for folder in folders]
+
+
+def _nearest(path: Path) -> str:
+    hint = did_you_mean(path.name, os.listdir(path.parent)) if path.parent.is_dir() else ""
+    return hint if hint.startswith("Did") else ""
+
+
+def _has_lessons(folder: Path) -> bool:
+    return folder.is_dir() and any(_yaml_files(folder))
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """The YAML files of a folder by name, those that are misnamed `.yml` too."""
+    found = (folder / name for name in sorted(os.listdir(folder)) if not name.startswith("."))
+    return (file for file in found if file.suffix in (".yaml", ".yml") and file.is_file())
+
+
+def displayed(path: Path) -> str:
+    """A path as the user would type it: relative to the current folder where it lies below it."""
+    whole = Path(os.path.abspath(path))
+    here = Path.cwd()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
+
+
+def _course(folder: Path, complain: Callable[[Problem], None]) -> tuple[Course, Source | None]:
+    """The course of a folder; an empty one where there is no `course.yaml`, or a wrong one."""
+    if not (folder / COURSE).is_file():
+        return Course(), None
+    course, source = _parsed(folder / COURSE, Course, complain)
+    if course is None:
+        return Course(), source
+    tags = [_locale(tag, ("locales", n), source, complain) for n, tag in enumerate(course.locales)]
+    return dataclasses.replace(course, locales=tuple(dict.fromkeys(filter(None, tags)))), source
+
+
+def _lessons(
+    folder: Path, course: Course, source: Source | None, complain: Callable[[Problem], None]
+) -> Iterator[Path]:
+    """The lesson files of a course in their order."""
+    files = {file.name: file for file in _yaml_files(folder) if file.name != COURSE}
+    for name in [name for name in files if name.endswith(".yml")]:
+        hint = f"Rename it to '{files[name].stem}.yaml'."
+        complain(Problem(displayed(files.pop(name)), 0, 0, "the names of lesson files end in '.yaml'.", hint))
+    if source is None or not course.lessons:
+        yield from files.values()
+        return
+    stems = {file.stem: file for file in files.values()}
+    for n, name in enumerate(course.lessons):
+        if name not in stems:
+            message = f"the course lists the lesson '{name}', but there is no file '{name}.yaml' beside it."
+            complain(source.problem(("lessons", n), message, did_you_mean(name.removesuffix(".yaml"), stems)))
+        elif name in course.lessons[:n]:
+            complain(source.problem(("lessons", n), f"the lesson '{name}' is listed twice.", "Remove one of them."))
+        else:
+            yield stems[name]
+
+
+def _lesson(
+    file: Path, course: Course, course_source: Source | None, complain: Callable[[Problem], None]
+) -> Script | None:
+    written, source = _parsed(file, Lesson, complain)
+    if written is None:
+        return None
+    source = dataclasses.replace(source, inherited=course_source)
+    lesson = _inherit(written, course)
+    locale = _locale(str(lesson.language), ("language",), source, complain)
+    blobs, wrong = assets.collect(lesson, file.parent, source)
+    for problem in wrong:
+        complain(problem)
+    if not locale or wrong:
+        return None
+    lesson = dataclasses.replace(lesson, language=locale)
+    return Script(file.stem, locale, lesson, course, file.parent, source, blobs)
+
+
+def _inherit(lesson: Lesson, course: Course) -> Lesson:
+    """The lesson with the keys that it leaves out taken from its course, or else as they are built in."""
+    filled: dict[str, Any] = {}
+    for field in dataclasses.fields(Defaults):
+        own, given = getattr(lesson, field.name), getattr(course, field.name)
+        if isinstance(own, dict):
+            filled[field.name] = {**given, **own}
+        elif own is None:
+            filled[field.name] = BUILT_IN.get(field.name) if given is None else given
+    return dataclasses.replace(lesson, **filled)
+
+
+def _locale(tag: str, at: Place, source: Source, complain: Callable[[Problem], None]) -> str | None:
+    try:
+        return locales.canonical(tag)
+    except ValueError as error:
+        complain(source.problem(at, str(error)))
+        return None
+
+
+def _parsed(
+    file: Path, noun: type[schema.Noun], complain: Callable[[Problem], None]
+) -> tuple[schema.Noun | None, Source]:
+    """A file as a noun of the lesson format, or None when it is wrong."""
+    path = displayed(file)
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(reader.MAX_BYTES + 1)
+    except OSError as error:
+        complain(Problem(path, 0, 0, f"the file can't be read: {error.strerror}."))
+        return None, Source(path, {})
+    root, wrong = reader.read(data, path)
+    if root is None:
+        found, source = None, Source(path, {})
+    else:
+        found, source, more = schema.parse(root, noun, path)
+        wrong += more
+    for problem in wrong:
+        complain(problem)
+    return (None if wrong else found), source

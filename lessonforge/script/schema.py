@@ -1,0 +1,91 @@
+"""The lesson format as checks and as a JSON Schema, both derived from the nouns of `lessonforge.lesson`.
+
+`python -m lessonforge.script.schema` writes the schemas that editors read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+from typing import Any, Literal, TypeVar
+
+from lessonforge import lesson as nouns
+from lessonforge.errors import Problem
+from lessonforge.lesson import Course, Defaults, Lesson, Source
+from lessonforge.script import values, wording
+from lessonforge.script.reader import Node
+
+Kind = Literal["lesson", "course"]
+Noun = TypeVar("Noun", Lesson, Course)
+
+_REQUIRED: dict[type, tuple[str, ...]] = {Lesson: ("title", "scenes"), Course: ()}
+"""Keys that a file must have although the noun has a default for them, because it inherits defaults."""
+
+
+def parse(root: Node, noun: type[Noun], path: str) -> tuple[Noun | None, Source, list[Problem]]:
+    """A file's tree as a lesson or course: the noun if the format has nothing against it, its marks, the problems."""
+    from pydantic import ValidationError
+
+    data, source = values.plain(root, path)
+    file = wording.Written(data, source, root, noun)
+    adapter = _adapter(noun)  # type: ignore[arg-type]  # mypy takes a class for unhashable
+    result, errors = None, []
+    try:
+        result = adapter.validate_python(data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    found = list(wording.problems(errors, file, list(values.empty(data))))
+    if isinstance(data, dict):
+        unknown = data.keys() - wording.fields_of(noun).keys()
+        missing = (key for key in _REQUIRED[noun] if key not in data and not wording.misspelt(key, unknown))
+        found += [source.problem((), f"'{key}' is missing.") for key in missing]
+    return (result if not found else None), source, sorted(found)
+
+
+@functools.cache
+def _adapter(noun: Any, docstrings: bool = False) -> Any:
+    """The pydantic adapter of a noun. Reading the docstrings takes time and is only of use to the JSON Schema."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    for cls in vars(nouns).values():
+        if dataclasses.is_dataclass(cls) and cls.__module__ == nouns.__name__:
+            config = ConfigDict(extra="forbid", allow_inf_nan=False, use_attribute_docstrings=docstrings)
+            config["str_strip_whitespace"] = cls is not nouns.Code
+            cls.__pydantic_config__ = config  # type: ignore[union-attr]
+    return TypeAdapter(noun)
+
+
+def json_schema(kind: Kind) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a lesson file or a `course.yaml`, for editors.
+
+    Where the format wants a text it takes a number or `true` as well, because an editor types what the loader reads
+    as text: `date: 1609`.
+    """
+    from lessonforge.script.published import LessonSchema
+
+    noun: type = {"lesson": Lesson, "course": Course}[kind]
+    schema = _adapter(noun, docstrings=True).json_schema(schema_generator=LessonSchema)
+    inherited = _adapter(Defaults, docstrings=True).json_schema(schema_generator=LessonSchema)["properties"]
+    for key, value in inherited.items():
+        schema["properties"][key] = value | {k: v for k, v in schema["properties"][key].items() if k != "description"}
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:lessonforge:schema:{kind}",
+        "title": f"LessonForge {kind}",
+    }
+    required = {"required": list(_REQUIRED[noun])} if _REQUIRED[noun] else {}
+    return {**head, **{k: v for k, v in schema.items() if k != "title"}, **required}
+
+
+def write(folder: Any) -> None:
+    """Write `lesson.schema.json` and `course.schema.json` into a folder."""
+    for kind in ("lesson", "course"):
+        text = json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"  # type: ignore[arg-type]
+        (folder / f"{kind}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    from lessonforge.settings import built_in
+
+    write(built_in("lessons"))
