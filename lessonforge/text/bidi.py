@@ -49,7 +49,7 @@ def strip(text: str) -> str:
 
 
 def _ltr_runs(text: str) -> Iterator[tuple[int, int]]:
-    """The runs between right-to-left letters that hold a left-to-right letter, with the brackets that belong to them."""
+    """The runs between right-to-left letters that hold a left-to-right letter, with brackets that belong to them."""
     kinds = "".join("R" if unicodedata.bidirectional(c) in ("R", "AL", "AN") else "L" for c in text)
     for run in re.finditer("L+", kinds):
         at, end = run.span()

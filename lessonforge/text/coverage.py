@@ -1,4 +1,4 @@
-"""Whether every character can be drawn, asked before anything is drawn: typesetters put a box in place of a missing one."""
+"""Whether every character can be drawn, asked before anything is drawn: a typesetter puts a box for a missing one."""
 
 from __future__ import annotations
 

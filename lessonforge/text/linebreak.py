@@ -33,10 +33,10 @@ def units(text: str, locale: str) -> list[Span]:
     from icu4py.breakers import LineBreaker, WordBreaker
 
     language = locale.replace("_", "-").split("-")[0].lower()
-    pieces = _spans(LineBreaker(text, _PHRASED.get(language, locale)))
+    pieces = _spans(iter(LineBreaker(text, _PHRASED.get(language, locale))))
     if language != "zh":
         return pieces
-    words = {end for _, end in _spans(WordBreaker(text, locale))}
+    words = {end for _, end in _spans(iter(WordBreaker(text, locale)))}
     ends = [end for _, end in pieces if end in words]
     return list(zip((0, *ends[:-1]), ends, strict=True)) if ends else []
 

@@ -89,34 +89,32 @@ def _drawn_labels(
     data: dict[str, Any], locale: str, points: Sequence[place.Point], boxes: Sequence[place.Box], unit: float
 ) -> list[Strip]:
     """Each chip with its leader and dot, on a page that is just large enough for them."""
-    chips = []
+    corners, chips = [], []
     for (x, y), box in zip(points, boxes, strict=True):
         left, top = int(min(box.x, x - unit / 2) - 2), int(min(box.y, y - unit / 2) - 2)
-        right, bottom = max(box.x + box.width, x + unit / 2) + 3, max(box.y + box.height, y + unit / 2) + 3
-        start = (min(max(x, box.x + unit / 2), box.x + box.width - unit / 2), box.centre[1])
-        chip = {
-            "x": box.x - left,
-            "y": box.y - top,
-            "point": (x - left, y - top),
-            "start": (start[0] - left, start[1] - top),
-        }
-        chips.append({**chip, "width": int(right) - left, "height": int(bottom) - top, "at": (left, top)})
+        right, bottom = int(max(box.x + box.width, x + unit / 2) + 3), int(max(box.y + box.height, y + unit / 2) + 3)
+        start = min(max(x, box.x + unit / 2), box.x + box.width - unit / 2) - left, box.centre[1] - top
+        chip = {"x": box.x - left, "y": box.y - top, "width": right - left, "height": bottom - top}
+        chips.append({**chip, "point": (x - left, y - top), "start": start})
+        corners.append((left, top))
     pages = typeset("label", {**data, "chips": chips}, locale)
-    return [Strip(_pixels(page), *chip["at"]) for page, chip in zip(pages, chips, strict=True)]
+    return [Strip(_pixels(page), x, y) for page, (x, y) in zip(pages, corners, strict=True)]
 
 
 def _pixels(png: bytes) -> numpy.ndarray:
     import cv2
     import numpy
 
-    return cv2.cvtColor(cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_UNCHANGED), cv2.COLOR_BGRA2RGBA)
+    decoded = cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_UNCHANGED)
+    assert decoded is not None  # typst made it a moment ago
+    return cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA)
 
 
 def typeset(template: str, data: Mapping[str, Any], locale: str, folders: Sequence[Path] = ()) -> list[bytes]:
     """The pages of a layout as PNG files (RGBA, 1 pt = 1 px), made from JSON-like data.
 
     `folders` are `templates` folders, looked in before the built-in one; the first that has the layout gives all of
-    it, with what it imports. Raises EngineFailed when typst refuses or warns, SettingsError when there is no such layout.
+    it, with what it imports. Raises EngineFailed when typst refuses or warns, SettingsError for an unknown layout.
     """
     compiler = _compiler(template, data, locale, folders)
     pages, warnings = _translated(template, lambda: compiler.compile_with_warnings(format="png", ppi=72))
