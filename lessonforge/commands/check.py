@@ -1,0 +1,25 @@
+"""`lessonforge check`: every mistake in the files, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lessonforge.commands import options
+
+
+@click.command("check")
+@options.path
+@options.locales
+@options.profile
+def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
+    """Find every mistake in the lessons at PATH, and build nothing."""
+    from lessonforge import pipeline
+
+    jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile))
+    lessons = {job.script.source.path for job in jobs}
+    click.echo(f"{len(lessons)} lesson(s), {len(jobs)} with their translations: nothing wrong.")
+    for note in pipeline.voice_notes(jobs):
+        click.echo(note)
+    return 0

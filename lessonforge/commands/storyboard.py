@@ -1,0 +1,27 @@
+"""`lessonforge storyboard`: all scenes on one sheet, before any video is encoded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lessonforge.commands import options
+
+
+@click.command("storyboard")
+@options.selection
+@options.out
+@options.jobs
+def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: str, out: Path, jobs: int | None) -> int:
+    """Draw a contact sheet of the lessons at PATH: every scene with its words and its length."""
+    from lessonforge import pipeline
+    from lessonforge.commands.terminal import progress
+
+    order = pipeline.Order(path, locales, scene, profile)
+    ready = pipeline.prepare(order)
+    with progress() as show, pipeline.workshop(order, jobs or pipeline.cores(), show) as workshop:
+        sheets = pipeline.draw_sheets(ready, order, out, workshop)
+    for sheet in sheets:
+        click.echo(str(sheet))
+    return 0 if len({job.name for job in ready}) and not workshop.failed else 1

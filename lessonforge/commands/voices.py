@@ -1,0 +1,25 @@
+"""`lessonforge voices`: which languages can be narrated, by whom, and how well."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("voices")
+@click.argument("locales", nargs=-1, metavar="[LOCALE]...")
+def command(locales: tuple[str, ...]) -> int:
+    """List the voices of each language, with their status and licence."""
+    from pathlib import Path
+
+    from rich.table import Table
+
+    from lessonforge.commands.terminal import console
+    from lessonforge.locales import display_name
+    from lessonforge.pipeline import voices_by_locale
+
+    table = Table("locale", "language", "voices", "status", "licence", "note", box=None)
+    for locale, voices in voices_by_locale(Path.cwd(), locales).items():
+        first = next(iter(voices.values()))
+        table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, first.licence, first.note)
+    console().print(table)
+    return 0
