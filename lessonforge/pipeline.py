@@ -7,8 +7,10 @@ different lessons and locales are one, and the cheap errors come before the expe
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
 import os
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from lessonforge.blob import Blob
 from lessonforge.build.report import Outcome, Report
 from lessonforge.build.work import Maker
 from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
+from lessonforge.lesson import Scene
 from lessonforge.model import (
     Panel,
     Profile,
@@ -95,20 +98,34 @@ def prepare(order: Order) -> tuple[Job, ...]:
 def examine(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     """The same, with the problems as values."""
     from lessonforge.assemble.profiles import named
+    from lessonforge.script import checks
     from lessonforge.script.load import load
 
     profile = named(order.profile)
-    loaded = load(order.path, _known(order.project))
-    problems = list(loaded.problems)
+    loaded = load(order.path)
+    problems = [*loaded.problems, *checks.run(loaded.scripts, _known(order.project))]
+    places = {(problem.path, problem.line, problem.column) for problem in problems}
     jobs = []
     for script in loaded.scripts:
+        whole = _without_flaws(script, problems)
         for tag in _locales_of(script, order):
-            storyboard, translated, wrong = _expand(script, tag, order, profile)
-            problems += wrong
-            if storyboard and not wrong:
-                jobs.append(Job(translated, storyboard))
-    _check_locales(order, jobs, problems, loaded.scripts)
+            board, translated, wrong = _expand(whole, tag, order, profile)
+            problems += [one for one in wrong if (one.path, one.line, one.column) not in places]
+            if board:
+                jobs.append(Job(translated, board))
+    _check_selection(order, jobs, problems, loaded.scripts)
     return tuple(jobs), tuple(sorted(set(problems)))
+
+
+def _without_flaws(script: Script, problems: list[Problem]) -> Script:
+    """The script with every scene emptied that has a problem, so that the stages after see the rest of it."""
+    lines = [script.source.marks.get(("scenes", n), (0, 0))[0] for n in range(len(script.lesson.scenes))]
+    wrong = [problem.line for problem in problems if problem.path == script.source.path]
+    scenes = tuple(
+        Scene(id=scene.id) if any(start <= line < end for line in wrong) else scene
+        for scene, start, end in zip(script.lesson.scenes, lines, (*lines[1:], sys.maxsize), strict=True)
+    )
+    return dataclasses.replace(script, lesson=dataclasses.replace(script.lesson, scenes=scenes))
 
 
 def _locales_of(script: Script, order: Order) -> tuple[str, ...]:
@@ -116,7 +133,7 @@ def _locales_of(script: Script, order: Order) -> tuple[str, ...]:
     return tuple(tag for tag in offered if not order.locales or tag in order.locales)
 
 
-def _check_locales(order: Order, jobs: list[Job], problems: list[Problem], scripts: tuple[Script, ...]) -> None:
+def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scripts: tuple[Script, ...]) -> None:
     offered = {tag for script in scripts for tag in (script.locale, *script.course.locales)}
     for tag in order.locales:
         if offered and tag not in offered:
@@ -149,8 +166,6 @@ def _expand(
 
 
 def _only(board: Storyboard, scene: str) -> Storyboard | None:
-    import dataclasses
-
     panels = tuple(panel for panel in board.panels if panel.id == scene)
     return dataclasses.replace(board, panels=panels) if panels else None
 

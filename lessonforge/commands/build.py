@@ -29,7 +29,10 @@ def command(
     explain: bool = False,
     report_file: Path | None = None,
 ) -> int:
-    """Make the videos of the lessons at PATH: a lesson file, a course folder, or a project."""
+    """Make the videos.
+
+    PATH is a lesson file, a course folder, or a project.
+    """
     from lessonforge import pipeline
     from lessonforge.commands.plan import tell
     from lessonforge.commands.terminal import progress

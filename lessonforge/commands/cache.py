@@ -8,7 +8,7 @@ import click
 @click.group("cache", invoke_without_command=True)
 @click.pass_context
 def command(ctx: click.Context) -> int | None:
-    """Show, check or trim the store of finished pictures, speech and clips."""
+    """Show, check or trim what is kept of earlier builds."""
     if ctx.invoked_subcommand is not None:
         return None
     from lessonforge import survey
@@ -16,7 +16,7 @@ def command(ctx: click.Context) -> int | None:
 
     store = survey.store()
     measured = size(store)
-    click.echo(f"{store.root}: {measured}")
+    click.echo(f"{store.root}: {measured.results:,} results, {_megabytes(measured.bytes)}")
     return 0
 
 
@@ -27,8 +27,10 @@ def verify() -> int:
     from lessonforge.build.upkeep import verify as audit
 
     found = audit(survey.store())
-    click.echo(str(found))
-    return 0 if found.ok else 1
+    for name in found.bad:
+        click.echo(f"not whole, set aside: {name}")
+    click.echo(f"{found.results:,} results and {found.files:,} files read, {len(found.bad)} bad")
+    return 1 if found.bad else 0
 
 
 @command.command("gc")
@@ -38,5 +40,10 @@ def gc(max_gb: float) -> int:
     from lessonforge import survey
     from lessonforge.build.upkeep import gc as collect
 
-    click.echo(str(collect(survey.store(), int(max_gb * 1e9))))
+    freed = collect(survey.store(), int(max_gb * 1e9))
+    click.echo(f"removed {freed.results:,} results, {_megabytes(freed.bytes)}")
     return 0
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB"

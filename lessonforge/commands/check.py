@@ -14,7 +14,10 @@ from lessonforge.commands import options
 @options.locales
 @options.profile
 def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
-    """Find every mistake in the lessons at PATH, and build nothing."""
+    """Find every mistake, build nothing.
+
+    PATH is a lesson file, a course folder, or a project.
+    """
     from lessonforge import pipeline
 
     jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile))

@@ -14,7 +14,7 @@ import click
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many things to make at once.")
 @click.pass_context
 def command(ctx: click.Context, out: Path, jobs: int | None) -> int:
-    """Build the sample lesson, "The water cycle", in English and Spanish."""
+    """Build the sample lesson in two languages."""
     from lessonforge.commands.build import command as build
     from lessonforge.settings import built_in
 

@@ -7,7 +7,7 @@ import click
 
 @click.command("doctor")
 def command() -> int:
-    """Try each part that a build needs, for real, and say what is missing."""
+    """Try every part that a build needs."""
     from lessonforge import survey
 
     findings = list(survey.examine())

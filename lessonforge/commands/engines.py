@@ -9,7 +9,10 @@ import click
 @click.argument("name", required=False)
 @click.option("--words", is_flag=True, help="With `draw`: the words that it can draw.")
 def command(name: str | None, words: bool) -> int:
-    """List the engines for pictures and speech, or say what engine NAME is made of."""
+    """List what draws and what speaks.
+
+    With NAME, only that engine.
+    """
     from lessonforge import survey
 
     if words:

@@ -12,7 +12,7 @@ from lessonforge.errors import SettingsError
 @click.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> int:
-    """Start a new course in FOLDER, with a first lesson to change."""
+    """Start a course in FOLDER, ready to change."""
     import shutil
 
     from lessonforge.settings import built_in

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @click.command("plan")
 @options.selection
 def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: str) -> int:
-    """Say what a build of PATH would make, and why, without making it."""
+    """Say what a build would make, and why.
+
+    PATH is a lesson file, a course folder, or a project.
+    """
     from lessonforge import pipeline
 
     order = pipeline.Order(path, locales, scene, profile)

@@ -14,7 +14,10 @@ from lessonforge.commands import options
 @options.out
 @options.jobs
 def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: str, out: Path, jobs: int | None) -> int:
-    """Draw a contact sheet of the lessons at PATH: every scene with its words and its length."""
+    """Show all scenes with their words and lengths.
+
+    PATH is a lesson file, a course folder, or a project. No video is encoded.
+    """
     from lessonforge import pipeline
     from lessonforge.commands.terminal import progress
 

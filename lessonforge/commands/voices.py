@@ -8,7 +8,7 @@ import click
 @click.command("voices")
 @click.argument("locales", nargs=-1, metavar="[LOCALE]...")
 def command(locales: tuple[str, ...]) -> int:
-    """List the voices of each language, with their status and licence."""
+    """List the voices, and how good each is."""
     from pathlib import Path
 
     from rich.table import Table
