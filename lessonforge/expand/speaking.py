@@ -75,7 +75,7 @@ def narration(scene: Scene, at: Path, cast: Cast) -> tuple[Sentence, ...]:
 def quiz(card: Quiz, scene: Scene, at: Path, cast: Cast) -> tuple[tuple[Sentence, ...], tuple[Trigger, ...]]:
     """The quiz read out, and the sentence at which each further state of its card appears.
 
-    The states are the question, each choice, and the answer, which comes after the time to think.
+    The card shows the question from the start; its states are each choice, and the answer after the time to think.
     """
     voice = cast.voice((scene.voice, (*at, "voice")))
     if voice is None:
@@ -91,7 +91,7 @@ def quiz(card: Quiz, scene: Scene, at: Path, cast: Cast) -> tuple[tuple[Sentence
     starts.append(len(said))
     for text in [*answer, *filter(None, [card.explanation])]:
         said += cast.speaker.say(text, voice, BETWEEN_CHOICES)
-    return tuple(said), tuple(Trigger(sentence=start) for start in starts)
+    return tuple(said), tuple(Trigger(sentence=start) for start in starts[1:])
 
 
 @dataclass(frozen=True)
