@@ -20,6 +20,7 @@ from lessonforge.lesson import Path as Place
 
 Camera = Literal["still", "pan"]
 Timing = Literal["engine", "aligned", "estimated"]
+VoiceStatus = Literal["good", "poor", "needs-frontend"]
 ShotKind = VisualKind | Literal["quiz"]
 
 
@@ -50,7 +51,7 @@ class Voice:
     """A named voice of `voices/<locale>.yaml`.
 
     `rate` is relative to the voice's normal speed, `pitch` is 0..100 with 50 as normal. `status` is what the author
-    is told of its quality.
+    is told of its quality, `lexicon` (word, respelling) how this language's voices are to say certain words.
     """
 
     name: str
@@ -59,9 +60,10 @@ class Voice:
     model: str
     rate: float = 1.0
     pitch: int = 50
-    status: Literal["good", "poor", "needs-frontend"] = field(default="good", compare=False)
+    status: VoiceStatus = field(default="good", compare=False)
     licence: str = field(default="", compare=False)
     note: str = field(default="", compare=False)
+    lexicon: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
