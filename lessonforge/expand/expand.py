@@ -205,12 +205,10 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
 
 def _style(stage: _Stage, name: str | None, at: Place) -> Style | None:
     name = name or DEFAULT_STYLE
-    known = styles.names(stage.folders)
-    if name not in known:
-        stage.problem(at, f"there is no style '{name}'.", did_you_mean(name, known))
-        return None
     found, problems = styles.style(name, stage.folders)
     stage.problems.extend(problems)
+    if found is None and not problems:
+        stage.problem(at, f"there is no style '{name}'.", did_you_mean(name, styles.names(stage.folders)))
     return found
 
 

@@ -60,7 +60,7 @@ def names(folders: Iterable[Path]) -> tuple[str, ...]:
 
 
 def style(name: str, folders: Sequence[Path]) -> tuple[Style | None, tuple[Problem, ...]]:
-    """The style of this name in the first template folder that has it, or what is wrong with it."""
+    """The style of this name in the first folder that has it, or what is wrong with it: nothing, if none has it."""
     return _load(name, tuple(folder / "prompts" for folder in folders))
 
 
@@ -74,8 +74,7 @@ def contrast(one: str, other: str) -> float:
 def _load(name: str, folders: tuple[Path, ...]) -> tuple[Style | None, tuple[Problem, ...]]:
     file = templates.find(f"{name}/style.yaml", folders)
     if file is None:
-        known = names(folder.parent for folder in folders)
-        return None, (Problem(f"templates/prompts/{name}", 0, 0, "there is no such style.", did_you_mean(name, known)),)
+        return None, ()
     root, problems = _composed(file)
     fields, wrong = _fields(file, root, _KEYS) if not problems else ({}, [])
     palette, wrong_roles = _fields(file, fields["palette"], ROLES) if "palette" in fields else ({}, [])

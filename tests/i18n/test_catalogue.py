@@ -1,0 +1,236 @@
+import dataclasses
+import random
+
+import polib
+import pytest
+
+from lessonforge.i18n.catalogue import translate
+from lessonforge.i18n.extract import catalogue_of, entries
+from lessonforge.lesson import texts
+from lessonforge.script.load import load
+
+LESSON = """\
+title: Tides
+vars: {sea: the sea, colour: '#ff0000', shore: the shore}
+scenes:
+  - id: pull
+    narration: The Moon pulls {{ sea }}.
+    visual: {prompt: 'the moon over {{ sea }}', labels: [{text: Moon, at: [0.5, 0.2], when: Moon}]}
+  - id: steps
+    narration: High tide comes.
+    visual: {slide: {title: Tides, bullets: [High tide, Low tide]}}
+  - id: q
+    quiz: {question: What pulls?, choices: [{text: The Moon, correct: true}, {text: The wind}]}
+"""
+SPANISH = {
+    "vars/sea": "el mar",
+    "title": "Mareas",
+    "pull/narration": "La Luna atrae {{ sea }}.",
+    "pull/visual/labels/0/text": "Luna",
+    "pull/visual/labels/0/when": "Luna",
+    "steps/narration": "Llega la marea alta.",
+    "steps/visual/slide/title": "Mareas",
+    "steps/visual/slide/bullets/0": "Marea alta",
+    "steps/visual/slide/bullets/1": "Marea baja",
+    "q/quiz/question": "¿Qué atrae?",
+    "q/quiz/choices/0/text": "La Luna",
+    "q/quiz/choices/1/text": "El viento",
+}
+
+
+@pytest.fixture
+def script(tmp_path):
+    def write(lesson=LESSON, policy="error"):
+        (tmp_path / "course.yaml").write_text(f"title: Earth\nuntranslated: {policy}\n")
+        (tmp_path / "tides.yaml").write_text(lesson)
+        loaded = load(tmp_path)
+        assert loaded.problems == ()
+        return loaded.scripts[0]
+
+    return write
+
+
+def spanish(script, tag="es", change=lambda entry: None, keep=lambda id: True):
+    """Writes the PO file as a translator does: from the template."""
+    catalogue = catalogue_of(script)
+    catalogue.metadata["Language"] = tag
+    for entry in list(catalogue):
+        id = entry.msgctxt.removeprefix("tides/")
+        entry.msgstr = SPANISH[id]
+        change(entry)
+        if not keep(id):
+            catalogue.remove(entry)
+    file = script.folder / "locale" / tag / "tides.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.save(str(file))
+    return file
+
+
+def problems_of(script, tag="es"):
+    translated, problems = translate(script, tag)
+    assert translated is None
+    return [str(problem) for problem in problems]
+
+
+def line_of(file, id):
+    return next(n for n, line in enumerate(file.read_text().splitlines(), 1) if line == f'msgctxt "tides/{id}"')
+
+
+def test_every_text_is_in_the_template_once_and_no_prompt_is(script):
+    source = script()
+    catalogue = catalogue_of(source)
+    assert [entry.msgctxt for entry in catalogue] == [f"tides/{id}" for id in SPANISH]
+    assert len({entry.id for entry in entries(source.lesson, "tides")}) == len(list(texts(source.lesson))) + 1
+    assert not any("the moon over" in entry.msgid or "#ff0000" in entry.msgid for entry in catalogue)
+    comments = {entry.msgctxt: entry.comment for entry in catalogue}
+    assert "spoken" in comments["tides/pull/narration"] and "drawn" in comments["tides/title"]
+    assert str(polib.pofile(str(catalogue), wrapwidth=100)) == str(catalogue)
+
+
+def test_a_translated_lesson(script):
+    source = script()
+    spanish(source)
+    translated, problems = translate(source, "es")
+    assert problems == []
+    assert (translated.locale, translated.lesson.title, translated.vars["sea"]) == ("es", "Mareas", "el mar")
+    assert translated.lesson.vars == source.lesson.vars
+    assert translated.lesson.scenes[0].visual.prompt == source.lesson.scenes[0].visual.prompt
+    assert translated.lesson.scenes[0].visual.labels[0].when == "Luna"
+    assert translated.lesson.scenes[2].quiz.choices[1].text == "El viento"
+    assert translated.source == source.source
+    assert translated.untranslated == frozenset()
+
+
+def test_the_source_language_needs_no_catalogue(script):
+    source = script()
+    assert translate(source, "en") == (source, [])
+
+
+def test_a_region_falls_back_to_its_language(script):
+    source = script()
+    spanish(source)
+    spanish(source, "es-MX", lambda entry: setattr(entry, "msgstr", entry.msgstr.upper()), lambda id: id == "title")
+    translated, _ = translate(source, "es-MX")
+    assert (translated.lesson.title, translated.lesson.scenes[1].narration) == ("MAREAS", "Llega la marea alta.")
+
+
+def test_a_line_broken_elsewhere_is_the_same_text(script):
+    spanish(script())
+    again = script(LESSON.replace("narration: High tide comes.", "narration: >\n      High\n      tide comes."))
+    assert translate(again, "es")[1] == []
+
+
+def test_no_catalogue(script):
+    [problem] = problems_of(script())
+    assert "tides.yaml: lesson 'tides' has no translation into es" in problem
+    assert "locale/es/tides.po doesn't exist" in problem
+
+
+def test_what_counts_as_untranslated(script):
+    source = script()
+
+    def change(entry):
+        if entry.msgctxt == "tides/title":
+            entry.flags.append("fuzzy")
+        if entry.msgctxt == "tides/steps/narration":
+            entry.msgstr = "  "
+        if entry.msgctxt == "tides/q/quiz/question":
+            entry.msgid = "Who pulls?"
+        if entry.msgctxt == "tides/steps/visual/slide/bullets/1":
+            entry.msgctxt = "tides/steps/visual/slide/bullet/1"
+
+    file = spanish(source, change=change)
+    fuzzy, empty, renamed, stale = problems_of(source)
+    assert f":{line_of(file, 'title')}:1: 'tides/title' is marked fuzzy" in fuzzy
+    assert f":{line_of(file, 'steps/narration')}:1: 'tides/steps/narration' isn't translated" in empty
+    assert "'tides/steps/visual/slide/bullets/1' has no entry; its text is \"Low tide\"." in renamed
+    assert renamed.endswith("Did you mean 'tides/steps/visual/slide/bullet/1'?")
+    assert f":{line_of(file, 'q/quiz/question')}:1: " in stale
+    assert 'translates an older text, "Who pulls?"; now it is "What pulls?".' in stale
+
+
+@pytest.mark.parametrize("policy", ["source", "skip"])
+def test_policies_name_the_scenes_that_are_left(script, policy):
+    source = script(policy=policy)
+    spanish(source, keep=lambda id: id != "steps/visual/slide/bullets/1")
+    translated, problems = translate(source, "es")
+    assert (problems, translated.untranslated) == ([], {"steps"})
+    assert translated.lesson.scenes[1] == source.lesson.scenes[1]
+    assert translated.lesson.scenes[0].narration == "La Luna atrae {{ sea }}."
+
+
+def test_a_scene_is_left_when_a_var_that_it_uses_is(script):
+    source = script(policy="source")
+    spanish(source, keep=lambda id: id != "vars/sea")
+    assert translate(source, "es")[0].untranslated == {"pull"}
+
+
+def test_with_no_catalogue_policy_decides(script):
+    translated, problems = translate(script(policy="source"), "es")
+    assert (problems, translated.untranslated) == ([], {"pull", "steps", "q"})
+    assert translate(script(policy="skip"), "es") == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("translation", "message"),
+    [
+        ("La Luna atrae el mar.", "{{ sea }} is missing."),
+        ("La Luna atrae {{mar}}.", "{{ sea }} is missing, {{ mar }} isn't in the source text."),
+        ("{% if sea %}{{sea}}{% endif %}", "isn't in the source text."),
+    ],
+)
+@pytest.mark.parametrize("policy", ["error", "source"])
+def test_placeholders_must_stay(script, translation, message, policy):
+    source = script(policy=policy)
+    spanish(source, change=lambda e: setattr(e, "msgstr", translation) if e.msgctxt == "tides/pull/narration" else None)
+    [problem] = problems_of(source)
+    assert message in problem
+
+
+def test_placeholders_may_move_and_change_their_spacing(script):
+    source = script()
+    move = "{{sea}}: la Luna lo atrae. ¡{{ sea }}!"
+    spanish(source, change=lambda e: setattr(e, "msgstr", move) if e.msgctxt == "tides/pull/narration" else None)
+    assert translate(source, "es")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b'msgid "a"\ngarbage\n', ":2:1: this isn't a PO file"),
+        (b'msgid "\xff"\nmsgstr ""\n', ": the file isn't UTF-8 (byte 7). Save it as UTF-8."),
+        (b'msgctxt "a"\nmsgid "x"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "x"\nmsgstr ""\n', ":1:1: 'a' is there twice."),
+        (b"#" * (3 << 20), "the file is longer than 2,097,152 bytes."),
+    ],
+)
+def test_a_file_that_is_not_po(script, content, message):
+    source = script(policy="source")
+    file = spanish(source)
+    file.write_bytes(content)
+    assert message in problems_of(source)[0]
+
+
+def test_broken_files_are_problems_and_never_crash(script):
+    source = script()
+    file = spanish(source)
+    whole, chance = file.read_bytes(), random.Random(5)
+    for _ in range(300):
+        broken = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(broken))
+            broken[at : at + chance.choice((0, 1, 1, 40))] = chance.choice(
+                (b"", b'"', b"\n", b"\\", b"msgid ", b"[9]", b"\xff")
+            )
+        file.write_bytes(broken)
+        translated, problems = translate(source, "es")
+        assert translated is None or not problems
+
+
+def test_what_the_course_gives_is_translated_too(script):
+    source = script()
+    lesson = dataclasses.replace(
+        source.lesson, vars={"sea": {"name": ["the sea", 3]}}, description="Of {{ sea.name[0] }}"
+    )
+    ids = [entry.id for entry in entries(lesson, "tides")]
+    assert ids[0] == "tides/vars/sea/name/0"
+    assert "tides/description" in ids
