@@ -38,15 +38,17 @@ def named(lesson: Lesson) -> Iterator[tuple[Place, Kind, str]]:
 
 
 def collect(lesson: Lesson, folder: Path, source: Source) -> tuple[dict[str, Blob], list[Problem]]:
-    """The files of a lesson by name, and the problems of those that can't be used. `folder` is the course's."""
+    """The files of a lesson by name, and the problems of those that can't be used. `folder` is the course's.
+
+    A file that can't be used is an empty blob, so that the lesson can be looked through for more problems.
+    """
     blobs: dict[str, Blob] = {}
     problems = []
     for at, kind, name in named(lesson):
         file = _find(name, folder)
         found = _checked_now(file, kind) if isinstance(file, Path) else file
-        if isinstance(found, Blob):
-            blobs[name] = found
-        else:
+        blobs[name] = found if isinstance(found, Blob) else Blob.of(b"")
+        if not isinstance(found, Blob):
             message, hint = found
             where = f"scene '{lesson.scenes[at[1]].id}': " if isinstance(at[1], int) else ""
             problems.append(source.problem(at, f"{where}'{name}' {message}", hint))

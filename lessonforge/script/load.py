@@ -1,14 +1,13 @@
 """Comes in: the path of a lesson file, a course folder or a project. Goes out: scripts and problems.
 
-Every file is read whole and all that is wrong with any of them is told together; a file with a problem gives no
-script.
+Every file is read whole, and all that is wrong with any of them is told together.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,11 @@ BUILT_IN = {"language": "en", "style": "flat", "voice": "narrator", "engine": "d
 
 @dataclass(frozen=True)
 class Loaded:
-    """The scripts of all lessons that are right, in order, and the problems of those that are not."""
+    """All lessons that can be read, in order, and the problems of all files.
+
+    The script of a lesson with problems is what is left without its wrong values. It may be looked through for more
+    problems, but never built.
+    """
 
     scripts: tuple[Script, ...]
     problems: tuple[Problem, ...]
@@ -41,9 +44,9 @@ def load(path: Path) -> Loaded:
     scripts: list[Script] = []
     problems: list[Problem] = []
     for folder, chosen in _courses(path):
-        course, source = _course(folder, problems.append)
-        for file in [chosen] if chosen else _lessons(folder, course, source, problems.append):
-            script = _lesson(file, course, source, problems.append)
+        course, source = _course(folder, problems)
+        for file in [chosen] if chosen else _lessons(folder, course, source, problems):
+            script = _lesson(file, course, source, problems)
             if script:
                 scripts.append(script)
     return Loaded(tuple(scripts), tuple(sorted(set(problems))))
@@ -85,52 +88,53 @@ def displayed(path: Path) -> str:
     return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 
 
-def _course(folder: Path, complain: Callable[[Problem], None]) -> tuple[Course, Source | None]:
-    """The course of a folder; an empty one where there is no `course.yaml`, or a wrong one."""
+def _course(folder: Path, problems: list[Problem]) -> tuple[Course, Source | None]:
+    """The course of a folder; an empty one where there is no `course.yaml` or it can't be read."""
     if not (folder / COURSE).is_file():
         return Course(), None
-    course, source = _parsed(folder / COURSE, Course, complain)
+    course, source = _parsed(folder / COURSE, Course, problems)
     if course is None:
         return Course(), source
-    tags = [_locale(tag, ("locales", n), source, complain) for n, tag in enumerate(course.locales)]
-    return dataclasses.replace(course, locales=tuple(dict.fromkeys(filter(None, tags)))), source
+    tags = [_locale(tag, ("locales", n), source, problems) for n, tag in enumerate(course.locales)]
+    for n, tag in enumerate(tags):
+        if tag and tag in tags[:n]:
+            message = f"the language '{course.locales[n]}' is listed twice."
+            problems.append(source.problem(("locales", n), message, "Remove one of them."))
+    return dataclasses.replace(course, locales=tuple(filter(None, tags))), source
 
 
-def _lessons(
-    folder: Path, course: Course, source: Source | None, complain: Callable[[Problem], None]
-) -> Iterator[Path]:
+def _lessons(folder: Path, course: Course, source: Source | None, problems: list[Problem]) -> Iterator[Path]:
     """The lesson files of a course in their order."""
     files = {file.name: file for file in _yaml_files(folder) if file.name != COURSE}
     for name in [name for name in files if name.endswith(".yml")]:
         hint = f"Rename it to '{files[name].stem}.yaml'."
-        complain(Problem(displayed(files.pop(name)), 0, 0, "the names of lesson files end in '.yaml'.", hint))
+        problems.append(Problem(displayed(files.pop(name)), 0, 0, "the names of lesson files end in '.yaml'.", hint))
     if source is None or not course.lessons:
         yield from files.values()
         return
     stems = {file.stem: file for file in files.values()}
     for n, name in enumerate(course.lessons):
         if name not in stems:
-            message = f"the course lists the lesson '{name}', but there is no file '{name}.yaml' beside it."
-            complain(source.problem(("lessons", n), message, did_you_mean(name.removesuffix(".yaml"), stems)))
+            message = f"the course lists the lesson '{name}', but its folder has no such file."
+            problems.append(source.problem(("lessons", n), message, did_you_mean(name.removesuffix(".yaml"), stems)))
         elif name in course.lessons[:n]:
-            complain(source.problem(("lessons", n), f"the lesson '{name}' is listed twice.", "Remove one of them."))
+            problems.append(
+                source.problem(("lessons", n), f"the lesson '{name}' is listed twice.", "Remove one of them.")
+            )
         else:
             yield stems[name]
 
 
-def _lesson(
-    file: Path, course: Course, course_source: Source | None, complain: Callable[[Problem], None]
-) -> Script | None:
-    written, source = _parsed(file, Lesson, complain)
+def _lesson(file: Path, course: Course, course_source: Source | None, problems: list[Problem]) -> Script | None:
+    written, source = _parsed(file, Lesson, problems)
     if written is None:
         return None
     source = dataclasses.replace(source, inherited=course_source)
     lesson = _inherit(written, course)
-    locale = _locale(str(lesson.language), ("language",), source, complain)
     blobs, wrong = assets.collect(lesson, file.parent, source)
-    for problem in wrong:
-        complain(problem)
-    if not locale or wrong:
+    problems += wrong
+    locale = _locale(str(lesson.language), ("language",), source, problems)
+    if locale is None:
         return None
     lesson = dataclasses.replace(lesson, language=locale)
     return Script(file.stem, locale, lesson, course, file.parent, source, blobs)
@@ -148,31 +152,28 @@ def _inherit(lesson: Lesson, course: Course) -> Lesson:
     return dataclasses.replace(lesson, **filled)
 
 
-def _locale(tag: str, at: Place, source: Source, complain: Callable[[Problem], None]) -> str | None:
+def _locale(tag: str, at: Place, source: Source, problems: list[Problem]) -> str | None:
     try:
         return locales.canonical(tag)
     except ValueError as error:
-        complain(source.problem(at, str(error)))
+        problems.append(source.problem(at, str(error)))
         return None
 
 
-def _parsed(
-    file: Path, noun: type[schema.Noun], complain: Callable[[Problem], None]
-) -> tuple[schema.Noun | None, Source]:
-    """A file as a noun of the lesson format, or None when it is wrong."""
+def _parsed(file: Path, noun: type[schema.Noun], problems: list[Problem]) -> tuple[schema.Noun | None, Source]:
+    """A file as a noun of the lesson format, or as much of it as is right."""
     path = displayed(file)
+    source = Source(path, {})
     try:
         with file.open("rb") as stream:
             data = stream.read(reader.MAX_BYTES + 1)
     except OSError as error:
-        complain(Problem(path, 0, 0, f"the file can't be read: {error.strerror}."))
-        return None, Source(path, {})
+        problems.append(Problem(path, 0, 0, f"the file can't be read: {error.strerror}."))
+        return None, source
     root, wrong = reader.read(data, path)
+    problems += wrong
     if root is None:
-        found, source = None, Source(path, {})
-    else:
-        found, source, more = schema.parse(root, noun, path)
-        wrong += more
-    for problem in wrong:
-        complain(problem)
-    return (None if wrong else found), source
+        return None, source
+    found, source, wrong = schema.parse(root, noun, path)
+    problems += wrong
+    return found, source

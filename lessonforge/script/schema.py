@@ -7,44 +7,76 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import json
 from typing import Any, Literal, TypeVar
 
 from lessonforge import lesson as nouns
 from lessonforge.errors import Problem
-from lessonforge.lesson import Course, Defaults, Lesson, Source
+from lessonforge.lesson import Course, Defaults, Lesson, Path, Source
 from lessonforge.script import values, wording
 from lessonforge.script.reader import Node
 
 Kind = Literal["lesson", "course"]
 Noun = TypeVar("Noun", Lesson, Course)
 
+MAX_PROBLEMS = 100
+"""More than these are not told of one file: whoever sees them knows that it is no lesson."""
+
 _REQUIRED: dict[type, tuple[str, ...]] = {Lesson: ("title", "scenes"), Course: ()}
 """Keys that a file must have although the noun has a default for them, because it inherits defaults."""
 
 
 def parse(root: Node, noun: type[Noun], path: str) -> tuple[Noun | None, Source, list[Problem]]:
-    """A file's tree as a lesson or course: the noun if the format has nothing against it, its marks, the problems."""
+    """A file's tree as a lesson or course, its marks, and what the format has against it.
+
+    When there are problems, the noun is what is left without the wrong values, so that more can be found in it.
+    """
     from pydantic import ValidationError
 
     data, source = values.plain(root, path)
     file = wording.Written(data, source, root, noun)
-    adapter = _adapter(noun)  # type: ignore[arg-type]  # mypy takes a class for unhashable
-    result, errors = None, []
+    adapter = _adapter(file.noun)
+    errors = []
     try:
         result = adapter.validate_python(data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    found = list(wording.problems(errors, file, list(values.empty(data))))
+    found = list(itertools.islice(wording.faults(errors, file, list(values.empty(data))), MAX_PROBLEMS))
     if isinstance(data, dict):
-        unknown = data.keys() - wording.fields_of(noun).keys()
+        unknown = data.keys() - wording.fields_of(file.noun).keys()
         missing = (key for key in _REQUIRED[noun] if key not in data and not wording.misspelt(key, unknown))
-        found += [source.problem((), f"'{key}' is missing.") for key in missing]
-    return (result if not found else None), source, sorted(found)
+        found += [((key,), source.problem((), f"'{key}' is missing.")) for key in missing]
+    if found:
+        result = _salvaged(data, {at for at, _ in found}, adapter)
+    return result, source, sorted(problem for _, problem in found)
+
+
+def _salvaged(data: Any, wrong: set[Path], adapter: Any) -> Any:
+    """The noun without its wrong keys, and with a stand-in for each wrong scene; None when too much is wrong."""
+    from pydantic import ValidationError
+
+    if not isinstance(data, dict):
+        return None
+    inside = {at[1] for at in wrong if at[0] == "scenes" and len(at) > 1}
+    gone = {at[0] for at in wrong if at[0] != "scenes" or len(at) == 1}
+    kept = {key: value for key, value in data.items() if key not in gone}
+    if inside and "scenes" in kept:
+        scenes = enumerate(kept["scenes"])
+        kept["scenes"] = [_stand_in(scene, n) if n in inside else scene for n, scene in scenes]
+    try:
+        return adapter.validate_python(kept)
+    except ValidationError:
+        return None
+
+
+def _stand_in(scene: Any, n: int) -> dict[str, str]:
+    name = scene.get("id") if isinstance(scene, dict) else None
+    return {"id": name if isinstance(name, str) and 0 < len(name.strip()) <= 64 else f"scene-{n + 1}", "narration": "-"}
 
 
 @functools.cache
-def _adapter(noun: Any, docstrings: bool = False) -> Any:
+def _adapter(noun: type, docstrings: bool = False) -> Any:
     """The pydantic adapter of a noun. Reading the docstrings takes time and is only of use to the JSON Schema."""
     from pydantic import ConfigDict, TypeAdapter
 

@@ -32,20 +32,22 @@ class Written:
     noun: type
 
 
-def problems(errors: Iterable[Any], file: Written, empty: Iterable[Path]) -> Iterator[Problem]:
-    """A problem for each error of pydantic and each `empty` value, less those that only follow from another."""
+def faults(errors: Iterable[Any], file: Written, empty: Iterable[Path]) -> Iterator[tuple[Path, Problem]]:
+    """Place and problem for each error of pydantic and each `empty` value, less those that only follow from another."""
     placed = [(error, *_place(error["loc"], file.data)) for error in errors]
-    unknown = {at for error, at, _ in placed if error["type"] == "unexpected_keyword_argument"}
-    yield from (_unknown_key(at, file) for at in unknown)
-    silent = unknown | set(empty)
+    unknown = {at: None for error, at, _ in placed if error["type"] == "unexpected_keyword_argument"}
+    beside: dict[Path, list[str]] = {}
+    for at in unknown:
+        beside.setdefault(at[:-1], []).append(str(at[-1]))
+        yield at, _unknown_key(at, file)
+    silent = unknown.keys() | set(empty)
     for at in empty:
         if not any(at[:n] in unknown for n in range(1, len(at) + 1)):
-            yield file.source.problem(at, *_no_value(at, file))
+            yield at, file.source.problem(at, *_no_value(at, file))
     for error, at, branch in placed:
-        beside = [str(other[-1]) for other in unknown if other[:-1] == at[:-1]]
-        if at not in silent and not _is_echo(error, at, branch, beside):
+        if at not in silent and not _is_echo(error, at, branch, beside.get(at[:-1], [])):
             message, hint = _sentence(error, at, file)
-            yield file.source.problem(at, within(file.data, at) + message, hint)
+            yield at, file.source.problem(at, within(file.data, at) + message, hint)
 
 
 def _no_value(at: Path, file: Written) -> tuple[str, str]:

@@ -16,7 +16,8 @@ def tables(script: Script, known: Known) -> Iterator[Problem]:
         for k, row in enumerate(table.rows if table else ()):
             columns = len(table.header) if table else 0
             if len(row) != columns:
-                message = f"scene '{scene.id}': row {k + 1} has {len(row)} cells, but the header has {columns}."
+                cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+                message = f"scene '{scene.id}': row {k + 1} has {cells}, but the header has {columns}."
                 hint = (
                     "Put a cell that has a comma in quotes." if len(row) > columns else "Write '-' for an empty cell."
                 )
