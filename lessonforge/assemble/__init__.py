@@ -1,0 +1,1 @@
+"""Assembling: a timeline becomes clips, sound and a rendition."""

@@ -1,0 +1,109 @@
+"""Lessons made up for the benchmarks, as timelines whose pictures and speech are in memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import soundfile
+
+from lessonforge.assemble.requests import RATE, sound_request
+from lessonforge.assemble.sound import Mix
+from lessonforge.blob import Blob
+from lessonforge.model import (
+    Cue,
+    Panel,
+    Picture,
+    PlacedSpeech,
+    Profile,
+    Shot,
+    Speech,
+    Still,
+    Storyboard,
+    TimedScene,
+    Timeline,
+)
+
+
+def moving(profile: Profile, seconds: float, scenes: int = 4) -> Timeline:
+    """Busy pictures under a slow camera, with a caption every two seconds."""
+    return _timeline(profile, seconds, scenes, lambda n: (_still([_busy(n, profile)]), "pan", ()))
+
+
+def slides(profile: Profile, seconds: float, scenes: int = 4) -> Timeline:
+    """Cards of three states; no captions in the picture."""
+
+    def card(n: int) -> tuple[Picture, str, tuple[int, ...]]:
+        times = tuple(round(seconds * profile.fps * share) for share in (0.3, 0.6))
+        return _still([_card(n, lines, profile) for lines in (1, 2, 3)]), "still", times
+
+    return _timeline(profile, seconds, scenes, card)
+
+
+def write_sound(film: Timeline, path: Path) -> None:
+    """The voices of a film as one WAV file."""
+    request = sound_request(film, Profile("", 0, 0, film.fps, "none", 0, "", 0))
+    soundfile.write(path, np.concatenate(list(Mix(request).blocks())), RATE)
+
+
+def _timeline(
+    profile: Profile, seconds: float, scenes: int, content: Callable[[int], tuple[Picture, str, tuple[int, ...]]]
+) -> Timeline:
+    frames = round(seconds * profile.fps)
+    placed = []
+    for n in range(scenes):
+        picture, camera, states = content(n)
+        shot = Shot("prompt", profile.width, profile.height, seed=n)
+        panel = Panel(f"scene-{n}", (), shot, (), title=f"Part {n}", camera=camera)
+        cues = _cues(n, seconds) if camera == "pan" else ()
+        placed.append(TimedScene(panel, picture, n * frames, frames, states, (), cues, (_speech(n, seconds - 1.1),)))
+    panels = tuple(scene.panel for scene in placed)
+    return Timeline(Storyboard("bench", "en", "A film", panels), profile.fps, tuple(placed))
+
+
+def _cues(n: int, seconds: float) -> tuple[Cue, ...]:
+    starts = range(500, round(seconds * 1000) - 800, 2000)
+    lines = (f"Caption of scene {n}, so long that it fills", "the first of two lines and half the second")
+    return tuple(Cue(at, min(at + 1900, round(seconds * 1000) - 300), lines, "en") for at in starts)
+
+
+def _still(states: list[np.ndarray]) -> Still:
+    height, width = states[0].shape[:2]
+    files = (cv2.imencode(".png", state)[1].tobytes() for state in states)
+    return Still(tuple(Blob.of(file) for file in files), width, height)
+
+
+def _busy(seed: int, profile: Profile) -> np.ndarray:
+    """Clouds at every scale and forty discs: hard work for an encoder."""
+    random = np.random.default_rng(seed)
+    size = (profile.width, profile.height)
+    clouds = np.zeros((profile.height, profile.width, 3), np.float32)
+    for cells in (4, 8, 16, 32, 64, 128):
+        grid = random.random((cells * 9 // 16 + 2, cells + 2, 3)).astype(np.float32)
+        clouds += cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC) * cells**-0.6
+    picture = cv2.normalize(clouds, None, 0, 255, cv2.NORM_MINMAX, cv2.CV_8U)
+    for _ in range(40):
+        centre = tuple(int(random.integers(0, length)) for length in size)
+        colour = tuple(int(value) for value in random.integers(0, 255, 3))
+        cv2.circle(picture, centre, int(random.integers(10, 150)), colour, -1, cv2.LINE_AA)
+    return picture
+
+
+def _card(n: int, lines: int, profile: Profile) -> np.ndarray:
+    picture = np.full((profile.height, profile.width, 3), (240 - n, 250, 250), np.uint8)
+    for line in range(lines):
+        at = (profile.width // 8, profile.height * (line + 2) // 6)
+        cv2.putText(picture, f"Line {line} of slide {n}", at, cv2.FONT_HERSHEY_DUPLEX, 3, (60, 30, 20), 4, cv2.LINE_AA)
+    return picture
+
+
+def _speech(n: int, seconds: float) -> PlacedSpeech:
+    """A hum that swells four times a second, after half a second's silence."""
+    t = np.arange(int(seconds * 22050)) / 22050
+    hum = 0.2 * np.sin(2 * np.pi * (160 + 10 * n) * t) * (0.5 + 0.5 * np.sin(2 * np.pi * 4 * t))
+    file = io.BytesIO()
+    soundfile.write(file, hum.astype(np.float32), 22050, format="WAV", subtype="FLOAT")
+    return PlacedSpeech(Speech(Blob.of(file.getvalue()), len(t) / 22050, (), "engine"), 0.5)

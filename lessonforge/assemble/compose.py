@@ -1,0 +1,213 @@
+"""Comes in: requests for clips. Goes out: MoviePy clips that paint them.
+
+Each is a MoviePy `VideoClip`, so it can be previewed, put into a composition or given an effect. The encoder does
+not go through RGB: it asks `key` whether a frame differs from the one before and has `paint` put it into the
+planes of its own frame. The picture in RGB that MoviePy asks for is made from the same planes.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Hashable
+from typing import Literal
+
+import numpy as np
+from moviepy import VideoClip, concatenate_videoclips
+
+from lessonforge.assemble import planes
+from lessonforge.assemble.camera import Sight, is_level, look
+from lessonforge.assemble.pictures import backdrop, faded, moment
+from lessonforge.assemble.planes import Overlay, Planes
+from lessonforge.assemble.requests import (
+    ClipRequest,
+    Encoding,
+    Look,
+    TransitionRequest,
+    clip_requests,
+    sound_request,
+)
+from lessonforge.model import Cue, Footage, PlacedLabel, Profile, Timeline
+from lessonforge.text import shape
+from lessonforge.timecode import frame_at
+
+SMALL = 480
+"""Letters of captions are no smaller than in a frame of so many lines: fewer are watched on a phone."""
+
+Motion = Literal["none", "slow", "any"]
+
+
+class PaintedClip(VideoClip):
+    """A clip of `frames` frames that paints itself into planes; `motion` tells the encoder what to look for."""
+
+    motion: Motion = "slow"
+
+    def __init__(self, encoding: Encoding, frames: int):
+        super().__init__(duration=frames / encoding.fps)
+        self.fps, self.frames = encoding.fps, frames
+        self.size = (encoding.width, encoding.height)
+        self.frame_function = self._rgb
+
+    def key(self, frame: int) -> Hashable:
+        """Frames with equal keys are equal."""
+        raise NotImplementedError
+
+    def paint(self, frame: int, into: Planes) -> None:
+        """Puts the frame into planes of the clip's size."""
+        raise NotImplementedError
+
+    def _rgb(self, t: float) -> np.ndarray:
+        painted = planes.blank(*self.size)
+        self.paint(min(int(t * self.fps + 1e-6), self.frames - 1), painted)
+        return planes.to_rgb(painted)
+
+
+class SceneClip(PaintedClip):
+    """A scene: its picture seen by the camera, then credit, labels and the caption."""
+
+    def __init__(self, request: ClipRequest):
+        super().__init__(request.encoding, request.frames)
+        self._request = request
+        if request.move == "still":
+            self.motion = "any" if isinstance(request.picture, Footage) else "none"
+        self._backdrop = backdrop(request.picture, request.states, request.frames, self.fps, self.size)
+        self._words = Words(request.labels, request.credit, request.locale, request.palette, self.size)
+        self._enlarged: tuple[Hashable, Planes] | None = None
+        self._cue = functools.lru_cache(maxsize=1)(lambda cue: _caption(cue, self.size))
+
+    def key(self, frame: int) -> Hashable:
+        """The state of the picture, of the camera and of every word."""
+        return self._backdrop.key(frame), self._sight(frame), self._words.opacities(frame), self._spoken(frame)
+
+    def paint(self, frame: int, into: Planes) -> None:
+        """Puts the frame into planes."""
+        sight = self._sight(frame)
+        if sight and is_level(self._request.move):
+            planes.window(self._close_up(frame, sight.scale), sight.dx, sight.dy, into)
+        else:
+            see(self._backdrop.planes(frame), sight, into)
+        self._words.draw(self._words.opacities(frame), sight, into)
+        if cue := self._spoken(frame):
+            self._cue(cue).draw(into)
+
+    def _close_up(self, frame: int, scale: float) -> Planes:
+        """The picture enlarged for a camera that keeps its distance, made once for as long as it stays the same."""
+        key = self._backdrop.key(frame)
+        if self._enlarged is None or self._enlarged[0] != key:
+            self._enlarged = key, planes.enlarged(self._backdrop.planes(frame), scale)
+        return self._enlarged[1]
+
+    def _sight(self, frame: int) -> Sight | None:
+        return look(self._request.move, frame / max(1, self.frames - 1), *self.size)
+
+    def _spoken(self, frame: int) -> Cue | None:
+        """The caption of a frame."""
+        for cue in self._request.cues:
+            if frame_at(cue.start / 1000, self.fps) <= frame < frame_at(cue.end / 1000, self.fps):
+                return cue
+        return None
+
+
+class TransitionClip(PaintedClip):
+    """A crossfade."""
+
+    def __init__(self, request: TransitionRequest):
+        super().__init__(request.encoding, request.frames)
+        self._ends = functools.cache(lambda: [still(end, self.size) for end in (request.before, request.after)])
+
+    def key(self, frame: int) -> int:
+        """Every frame is another one."""
+        return frame
+
+    def paint(self, frame: int, into: Planes) -> None:
+        """Puts the blend into planes."""
+        share = (frame + 1) / (self.frames + 1)
+        before, after = self._ends()
+        planes.mix(before, after, share * share * (3 - 2 * share), into)
+
+
+class Words:
+    """The words that belong to a picture: its labels, which go with the camera, and its credit, which does not."""
+
+    def __init__(
+        self,
+        labels: tuple[PlacedLabel, ...],
+        credit: str,
+        locale: str,
+        palette: tuple[tuple[str, str], ...],
+        size: tuple[int, int],
+    ):
+        self._placed = labels
+        self._typeset = functools.cache(lambda: _typeset(labels, credit, locale, palette, size))
+
+    def opacities(self, frame: int) -> tuple[float, ...]:
+        """How much of each label is seen at a frame."""
+        return tuple(faded(frame - placed.frame) for placed in self._placed)
+
+    def draw(self, opacities: tuple[float, ...], sight: Sight | None, into: Planes) -> None:
+        """Draws them over a picture. A label stays at what it points at, and keeps its size."""
+        labels, credit = self._typeset()
+        if credit:
+            credit.draw(into)
+        for placed, overlay, opacity in zip(self._placed, labels, opacities, strict=True):
+            if opacity and sight:
+                overlay.draw_moved(into, *_drift(placed, sight, into.size), opacity)
+            elif opacity:
+                overlay.draw(into, opacity)
+
+
+def painted(request: ClipRequest | TransitionRequest) -> PaintedClip:
+    """The clip of a request."""
+    return SceneClip(request) if isinstance(request, ClipRequest) else TransitionClip(request)
+
+
+def lesson_clip(timeline: Timeline, profile: Profile) -> VideoClip:
+    """A whole lesson as one MoviePy clip with its sound (before mastering): made of the clips that are encoded."""
+    from lessonforge.assemble.sound import Mix, MixClip
+
+    film = concatenate_videoclips([painted(request) for request in clip_requests(timeline, profile)], method="chain")
+    return film.with_fps(timeline.fps).with_audio(MixClip(Mix(sound_request(timeline, profile))))
+
+
+def see(picture: Planes, sight: Sight | None, into: Planes) -> None:
+    """The picture as the camera sees it."""
+    if sight is None:
+        planes.copy(picture, into)
+    else:
+        planes.view(picture, *sight, into)
+
+
+def still(at: Look, size: tuple[int, int]) -> Planes:
+    """The picture of one moment, with its words."""
+    into, sight = planes.blank(*size), look(at.move, float(at.end), *size)
+    see(moment(at.picture, at.end, at.seconds, size), sight, into)
+    words = Words(at.labels, at.credit, at.locale, at.palette, size)
+    words.draw((1.0,) * len(at.labels), sight, into)
+    return into
+
+
+def _drift(placed: PlacedLabel, sight: Sight, size: tuple[int, int]) -> tuple[float, float]:
+    """How far the camera has moved the point of a label, in pixels."""
+    x, y = (share * length for share, length in zip(placed.label.at, size, strict=True))
+    return (sight.scale - 1) * x + sight.dx, (sight.scale - 1) * y + sight.dy
+
+
+def _caption(cue: Cue, size: tuple[int, int]) -> Overlay:
+    """The caption as an overlay, on a small frame in letters as large as a higher one would have."""
+    width, height = size
+    taller = max(0, min(width, SMALL) - height)
+    strip = shape.caption(cue.lines, cue.locale, width, height + taller)
+    return Overlay(strip.rgba, strip.x, strip.y - taller)
+
+
+def _typeset(
+    labels: tuple[PlacedLabel, ...],
+    credit: str,
+    locale: str,
+    palette: tuple[tuple[str, str], ...],
+    size: tuple[int, int],
+) -> tuple[list[Overlay], Overlay | None]:
+    """The words as overlays; one that fades in is drawn apart from the others."""
+    strips = shape.labels([placed.label for placed in labels], size, locale, palette) if labels else []
+    corner = shape.credit(credit, locale, *size) if credit else None
+    overlays = [Overlay(strip.rgba, strip.x, strip.y) for strip in strips]
+    return overlays, Overlay(corner.rgba, corner.x, corner.y) if corner else None
