@@ -34,7 +34,7 @@ def isolate(text: str, locale: str) -> str:
     So `100 °C (212 °F)`, `H₂O` and a quoted English title stay in one piece. Bare numbers need no isolate. Text that
     has isolates already is left as its author wrote it.
     """
-    if text.isascii() or not is_rtl(locale) or any(mark in text for mark in "\u2066\u2067\u2068"):
+    if not is_rtl(locale) or any(mark in text for mark in "\u2066\u2067\u2068"):
         return text
     out, at = [], 0
     for start, end in _ltr_runs(text):

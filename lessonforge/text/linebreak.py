@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _PHRASED = {"ja": "ja-u-lw-phrase", "ko": "ko-u-lw-phrase"}
 _SENTENCE_END = frozenset(".!?…\u3002\uff01\uff1f\u061f\u0964\u0965\u06d4\u17d4")
 _PAUSE = frozenset(",;:–—\u3001\uff0c\uff1b\uff1a\u060c\u061b")
-_JOINER = "\u2060"
+_JOINER, _SPACE = "\u2060", "\u200b"  # WORD JOINER, ZERO WIDTH SPACE
 # What a line costs besides the square of the share of it that stays empty.
 _LINE, _EVENT, _UNDERFULL, _WEAK, _AT_PAUSE, _AT_END = 0.4, 0.4, 0.4, 0.7, -0.25, -0.4
 
@@ -63,10 +63,12 @@ def lines(text: str, locale: str, width: int, max_lines: int = 2) -> list[list[S
 
 
 def glue(text: str, locale: str) -> str:
-    """The text with WORD JOINERs inside short units, for a typesetter that would break ja, ko and zh anywhere."""
+    """The text with joiners inside short units and zero-width spaces between, for typesetters that break ja, ko and zh
+    anywhere.
+    """
     if locale[:2] not in ("ja", "ko", "zh"):
         return text
-    return "".join(_glued(text[start:end], locale) for start, end in units(text, locale))
+    return _SPACE.join(_glued(text[start:end], locale) for start, end in units(text, locale))
 
 
 def _glued(unit: str, locale: str) -> str:

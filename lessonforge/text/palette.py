@@ -27,12 +27,14 @@ ENOUGH = 4.5
 def roles(palette: Palette) -> dict[str, str]:
     """All colours a layout may use: the palette's, defaults for what it leaves out, and what follows from them.
 
-    Text colours are moved towards black or white until they are legible on both `paper` and `surface`. `on-<role>`
-    is the colour of text on that role, `<role>-text` the role as a colour of text, `<role>-soft` a tint of it on which
-    `ink` is legible, `line` the colour of rules.
+    `shade` and `shade2` are the calm shapes on the paper. Text colours (`ink`, `muted`, `<role>-text`) are moved towards
+    black or white until they are legible on paper, surface and shades; `on-<role>` is the colour of text on that role,
+    `<role>-soft` a tint of it on which `ink` is legible, `line` the colour of rules.
     """
     found = ROLES | dict(palette)
-    grounds = (found["paper"], found["surface"])
+    found["shade"] = mix(found["accent"], found["paper"], 0.11)
+    found["shade2"] = mix(found["accent2"], found["paper"], 0.12)
+    grounds = (found["paper"], found["surface"], found["shade"], found["shade2"])
     found["ink"] = legible(found["ink"], grounds)
     found["muted"] = legible(found["muted"], grounds)
     for role in (*_ACCENTS, "good", "bad"):

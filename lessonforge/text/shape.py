@@ -25,8 +25,7 @@ from lessonforge.text.palette import Palette, roles
 if TYPE_CHECKING:
     import numpy
 
-BREAKS_ANYWHERE = frozenset(("ja", "zh", "th", "km", "lo", "my"))
-"""Languages whose words have no spaces between them."""
+_UNSPACED = frozenset(("th", "km", "lo", "my"))  # no spaces between words; typst breaks them by dictionary
 CAPTION_ZONE = 0.16
 """The share of a frame's height, at the bottom, that is kept free for captions."""
 _CAPTION, _LABEL, _CREDIT = 0.043, 0.034, 0.021  # text sizes, as shares of the frame's shorter side
@@ -211,7 +210,7 @@ def _locale_data(locale: str) -> dict[str, Any]:
         "script": script.lower(),
         "rtl": locales.is_rtl(locale),
         "cjk": script in ("Hans", "Hant", "Jpan", "Kore"),
-        "spaced": locales.language(locale) not in BREAKS_ANYWHERE,
+        "spaced": locales.language(locale) not in _UNSPACED,
     }
 
 
