@@ -18,6 +18,7 @@ from lessonforge.errors import Problem, did_you_mean
 from lessonforge.lesson import Lesson, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.script.media import Complaint, Kind, complaint
+from lessonforge.script.syntax import short
 
 _UNPORTABLE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -51,7 +52,7 @@ def collect(lesson: Lesson, folder: Path, source: Source) -> tuple[dict[str, Blo
         if not isinstance(found, Blob):
             message, hint = found
             where = f"scene '{lesson.scenes[at[1]].id}': " if isinstance(at[1], int) else ""
-            problems.append(source.problem(at, f"{where}'{name}' {message}", hint))
+            problems.append(source.problem(at, f"{where}'{short(name, 100)}' {message}", hint))
     return blobs, problems
 
 

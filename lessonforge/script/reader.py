@@ -137,7 +137,7 @@ class _Reader:
         if len(value) > MAX_TEXT:
             self.refuse(mark, f"this text is {len(value):,} characters long; at most {MAX_TEXT:,} are read.")
         if event.tag is not None and event.tag != "!":
-            self.complain(mark, f"'{event.tag}' is read as a YAML tag.", syntax.quoted("!"))
+            self.complain(mark, f"'{syntax.short(event.tag)}' is read as a YAML tag.", syntax.quoted("!"))
         if plain and not value:
             value = self.commented_out(mark)
         if event.style == '"' and _CONTROL.search(value):
@@ -150,7 +150,11 @@ class _Reader:
         """The comment that took the place of an empty value, as in `title: #1 lesson`."""
         rest = self.lines[mark.line][mark.column :].strip() if mark.line < len(self.lines) else ""
         if rest.startswith("#"):
-            self.complain(mark, "there is no value here, because '#' starts a comment.", f'Use quotes: "{rest}".')
+            self.complain(
+                mark,
+                "there is no value here, because '#' starts a comment.",
+                f'Use quotes: "{syntax.short(rest, 200)}".',
+            )
         return rest if rest.startswith("#") else ""
 
     def begin(self, event: Any) -> None:
@@ -158,7 +162,7 @@ class _Reader:
         if len(self.open) >= MAX_DEPTH:
             self.refuse(mark, f"this is nested more than {MAX_DEPTH} levels deep.")
         if event.tag is not None and event.tag != "!":
-            self.complain(mark, f"'{event.tag}' is read as a YAML tag.", syntax.quoted("!"))
+            self.complain(mark, f"'{syntax.short(event.tag)}' is read as a YAML tag.", syntax.quoted("!"))
         if self.waits_for_key():
             hint = syntax.quoted("{{") if self.open[-1].node.flow else syntax.quoted("[, { or ?")
             self.refuse(mark, "a key must be a text.", hint)
@@ -174,7 +178,7 @@ class _Reader:
     def alias(self, event: Any) -> None:
         mark, node = event.start_mark, self.anchors.get(event.anchor)
         if node is None:
-            self.refuse(mark, f"'*{event.anchor}' refers to nothing.", syntax.quoted("*"))
+            self.refuse(mark, f"'*{syntax.short(event.anchor)}' refers to nothing.", syntax.quoted("*"))
         self.unused.pop(event.anchor, None)
         self.expanded += node.weight
         if self.expanded > MAX_EXPANDED:
@@ -214,7 +218,9 @@ class _Reader:
         top.key = node.value
         if node.value in top.node.keys:
             first = top.node.keys[node.value][0]
-            self.complain(mark, f"'{node.value}' is written twice; first on line {first}.", "Keep one of them.")
+            self.complain(
+                mark, f"'{syntax.short(node.value)}' is written twice; first on line {first}.", "Keep one of them."
+            )
         else:
             top.node.keys[node.value] = (mark.line + 1, mark.column + 1)
 
@@ -223,7 +229,7 @@ class _Reader:
             self.problems.append(Problem(self.path, 0, 0, "the file is empty."))
         for anchor, node in self.unused.items():
             mark = _Mark(node.line - 1, node.column - 1)
-            self.complain(mark, f"'&{anchor}' is read as the name of a value.", syntax.quoted("&"))
+            self.complain(mark, f"'&{syntax.short(anchor)}' is read as the name of a value.", syntax.quoted("&"))
 
 
 @dataclass(frozen=True, slots=True)

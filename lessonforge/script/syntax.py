@@ -38,6 +38,12 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 _AT_OPENING = ("alias", "anchor", "tag", "quoted scalar", "flow", "simple key")
 
 
+def short(text: str, most: int = 50) -> str:
+    """A text from a file as it can stand in a message: on one line, and not long."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 3] + "..."
+
+
 def quoted(start: str) -> str:
     """The remedy for a text that starts with characters YAML has a use for."""
     return f"Put quotes around a text that starts with {start}."
@@ -76,8 +82,8 @@ def _meaning(context: str, problem: str, line: str, column: int) -> tuple[str, s
 def _second_colon(line: str, before: str) -> tuple[str, str]:
     key, colon, _ = before.partition(": ")
     if colon:
-        value = line[len(key) + 2 :].strip().replace('"', "'")
-        return "there is a second ': ' on this line.", f'Put the text in quotes: {key.lstrip(" -")}: "{value}"'
+        value = short(line[len(key) + 2 :].replace('"', "'"), 200)
+        return "there is a second ': ' on this line.", f'Put the text in quotes: {short(key.lstrip(" -"))}: "{value}"'
     return (
         "this looks like a key, but stands where the text above goes on.",
         "Start it in the column of the key above it, with a space after each ':'; or put the whole text in quotes.",

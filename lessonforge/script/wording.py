@@ -15,6 +15,7 @@ from typing import Any
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.lesson import Path, Source
 from lessonforge.script.reader import Node
+from lessonforge.script.syntax import short
 from lessonforge.script.values import at_place
 
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
@@ -65,7 +66,7 @@ def within(data: Any, at: Path) -> str:
     if len(at) > 2 and at[0] == "scenes":
         scene = at_place(data, at[:2])
         name = scene.get("id") if isinstance(scene, dict) else None
-        return f"scene '{_short(name)}': " if isinstance(name, str) else ""
+        return f"scene '{short(name)}': " if isinstance(name, str) else ""
     return ""
 
 
@@ -79,15 +80,10 @@ def called(at: Path) -> str:
 def shown(value: Any) -> str:
     """A value as it is named in a message."""
     if isinstance(value, dict):
-        return f"a group of keys ({_short(', '.join(map(str, value)))})" if value else "an empty group"
+        return f"a group of keys ({short(', '.join(map(str, value)))})" if value else "an empty group"
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    return f"'{_short(str(value))}'"
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 50 else text[:47] + "..."
+    return f"'{short(str(value))}'"
 
 
 def _place(loc: tuple[str | int, ...], data: Any) -> tuple[Path, str]:
@@ -129,7 +125,7 @@ def _unknown_key(at: Path, file: Written) -> Problem:
     if not hint and group.flow and at_place(file.data, at) is None:
         hint = "Put a text that has a comma in quotes."
     hint = hint or did_you_mean(key, fields_of(chain[-1]))
-    return Problem(file.source.path, line, column, f"{within(file.data, at)}unknown key '{_short(key)}'.", hint)
+    return Problem(file.source.path, line, column, f"{within(file.data, at)}unknown key '{short(key)}'.", hint)
 
 
 def _belongs(key: str, chain: list[type], data: Any, at: Path) -> str:
@@ -209,9 +205,7 @@ def _truth(error: Any, at: Path, file: Written) -> tuple[str, str]:
 def _listed(error: Any, at: Path, file: Written) -> tuple[str, str]:
     value = error["input"]
     hint = (
-        f"Write it as [{_short(value)}]."
-        if isinstance(value, str) and len(value) < 40
-        else "Put '- ' before each item."
+        f"Write it as [{short(value)}]." if isinstance(value, str) and len(value) < 40 else "Put '- ' before each item."
     )
     hint = _POINT if at[-1] == "at" else hint
     return f"{called(at)} should be a list, but is {shown(value)}.", hint

@@ -96,7 +96,8 @@ def test_the_problems_of_all_files_come_together(tmp_path: Path) -> None:
         "course.yaml:1:24: the language 'ES' is listed twice. Remove one of them.",
         "course.yaml:2:11: the course lists the lesson 'watr', but its folder has no such file. Did you mean 'water'?",
         "course.yaml:2:22: the lesson 'sky' is listed twice. Remove one of them.",
-        "course.yaml:2:27: the course lists the lesson 'water.yaml', but its folder has no such file. Did you mean 'water'?",
+        "course.yaml:2:27: the course lists the lesson 'water.yaml', but its folder has no such file. "
+        "Did you mean 'water'?",
         "old.yml:0:0: the names of lesson files end in '.yaml'. Rename it to 'old.yaml'.",
         "tab.yaml:2:1: a tab is used to indent. Use spaces: two for each level.",
     ]
