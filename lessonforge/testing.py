@@ -20,12 +20,12 @@ from lessonforge.build.work import Maker
 
 @dataclass(frozen=True)
 class Order:
-    """A request for `size` bytes that depend on `name`, and take `seconds`. `log` is a file, and no part of the key."""
+    """A request for `size` bytes that depend on `name`. How long it takes and its `log` are no part of its key."""
 
     name: str
     size: int = 100
-    seconds: float = 0.0
     parts: tuple[Blob, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
     log: str = field(default="", compare=False)
 
 

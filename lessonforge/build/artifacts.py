@@ -49,7 +49,8 @@ def files(value: Any) -> Iterator[Blob]:
     elif isinstance(value, Mapping):
         yield from files(list(value.values()))
     elif _is_noun(value):
-        yield from files([getattr(value, name) for name in compared(type(value))])
+        cls: Any = type(value)
+        yield from files([getattr(value, name) for name in compared(cls)])
 
 
 @functools.cache

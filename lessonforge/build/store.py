@@ -250,26 +250,30 @@ class Store:
     @contextlib.contextmanager
     def using(self) -> Iterator[None]:
         """While inside, `gc` removes nothing. What killed builds left in `tmp/` is cleared if nobody else is inside."""
+        self._clear_leftovers()
         fd = self._enter()
         try:
             yield
         finally:
             if fd is not None:
                 os.close(fd)
+            self._clear_leftovers()
 
     def _enter(self) -> int | None:
-        path, until = self.root / "use.lock", time.monotonic() + _GC_PATIENCE
+        until = time.monotonic() + _GC_PATIENCE
         try:
-            with lock.alone(path) as proven:
-                for name in ("tmp", "locks"):
-                    clear(self.root / name, 0 if proven else _ABANDONED)
-            while (fd := lock.take(path, shared=True)) is None:
+            while (fd := lock.take(self.root / "use.lock", shared=True)) is None:
                 if time.monotonic() > until:
                     raise StoreError(f"The store '{self.root}' is being cleaned by another process. Try again later.")
                 time.sleep(0.05)
         except OSError:  # a store that can only be read, which nothing can be removed from either
             return None
         return fd
+
+    def _clear_leftovers(self) -> None:
+        with contextlib.suppress(OSError), lock.alone(self.root / "use.lock") as alone:
+            for name in ("tmp", "locks"):
+                clear(self.root / name, 0 if alone else _ABANDONED)
 
     @contextlib.contextmanager
     def claim(self, key: str) -> Iterator[bool]:
