@@ -1,0 +1,96 @@
+"""The engine `draw`: pictures from words, offline and without a model.
+
+The first line of `Shot.prompt` is what is drawn. The lines after it are style notes for diffusion models and are not
+read; the style here is `Shot.style`, and for a style of a course's own the colours of `Shot.palette`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from lessonforge.blob import Blob
+from lessonforge.errors import EngineFailed
+from lessonforge.model import Shot, Still
+from lessonforge.visuals.draw import grammar, palettes, things
+
+KINDS = {
+    "thing": "things", "group": "things", "place": "places", "time": "times of day", "season": "seasons",
+    "weather": "weather", "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions",
+    "relation": "relations", "diagram": "diagrams",
+}  # fmt: skip
+"""The kinds of words, and the headings they are listed under."""
+
+
+class Draw:
+    """Draws flat vector illustrations of what a prompt names."""
+
+    name = "draw"
+
+    def fingerprint(self) -> str:
+        """Changes with any thing's drawing, any line of this engine, and the libraries that make its pixels."""
+        libraries = ", ".join(f"{name} {version(name)}" for name in ("resvg-py", "opencv-python-headless", "numpy"))
+        return f"draw {_code()}, things {things.digest()}, {libraries}"
+
+    def check(self, shot: Shot) -> list[str]:
+        """A message for each word of the prompt that it doesn't know, or one if there is nothing to draw."""
+        scene = grammar.read(shot.prompt)
+        if not (scene.unknown or scene.items or scene.places or scene.weather or scene.diagram or scene.time):
+            return ["the picture engine finds nothing to draw in this prompt, see `lessonforge engines draw --words`"]
+        return [f"the picture engine can't draw '{word}'.{_nearest(word)}" for word in scene.unknown]
+
+    def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
+        """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
+        for shot in shots:
+            if problems := self.check(shot):
+                raise EngineFailed(f"{shot.prompt!r}: {'; '.join(problems)}")
+            yield Still((Blob.of(_paint(shot)),), shot.width, shot.height)
+
+    def words(self) -> list[str]:
+        """All that it understands, one line a kind of word; things with all their names."""
+        listed: dict[str, list[str]] = {heading: [] for heading in KINDS.values()}
+        for phrase, (kind, value) in grammar.lexicon().items():
+            if kind in KINDS and not (kind == "thing" and value[1]):  # type: ignore[index]
+                listed[KINDS[kind]].append(phrase)
+        return [f"{heading}: {', '.join(sorted(set(phrases)))}" for heading, phrases in listed.items()]
+
+
+def _nearest(word: str) -> str:
+    """A hint: the nearest words that can be drawn."""
+    known = [
+        phrase for phrase, (kind, _) in grammar.lexicon().items() if kind in ("thing", "place", "group", "weather")
+    ]
+    near = difflib.get_close_matches(word, known, 3, 0.55)
+    nearest = f" Nearest: {', '.join(near)}," if near else ""
+    return f"{nearest} see `lessonforge engines draw --words`" if near else " See `lessonforge engines draw --words`"
+
+
+def _paint(shot: Shot) -> bytes:
+    """The PNG of a shot."""
+    import cv2
+    import numpy as np
+    import resvg_py
+
+    from lessonforge.visuals.draw import texture
+    from lessonforge.visuals.draw.compose import compose
+
+    style = palettes.style_of(shot.style, shot.palette)
+    svg = compose(grammar.read(shot.prompt), style, shot.seed, (shot.width, shot.height))
+    try:
+        png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+    except ValueError as error:
+        raise EngineFailed(f"{shot.prompt!r} could not be rasterised: {error}") from error
+    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+    pixels = texture.finish(pixels, style.texture, shot.seed)
+    return bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
+
+
+def _code() -> str:
+    """A digest of this engine's own source."""
+    whole = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:16]

@@ -1,0 +1,66 @@
+"""Rooms: a wall, a floor and a window that shows the hour."""
+
+from __future__ import annotations
+
+from lessonforge.visuals.draw.canvas import ellipse
+from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone
+from lessonforge.visuals.draw.things import catalogue
+
+FLOOR = 690.0
+
+
+def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
+    """A warm room: panelled wall, boards, a window, a plant and a rug under the things."""
+    canvas, width = stage.canvas, stage.width
+    if canvas.light.dark:
+        wall = ("#b79a86", "#9c7f74")
+    canvas.gradient(-2000, f"M0 0H{width:.0f}V{FLOOR:.0f}H0Z", wall, lit=True)
+    canvas.gradient(-900, f"M0 {FLOOR:.0f}H{width:.0f}V{BOTTOM:.0f}H0Z", ("#c89a6b", "#a8784c"))
+    for n in range(1, 7):
+        y = FLOOR + (BOTTOM - FLOOR) * (n / 7) ** 1.6
+        canvas.shape(-899, f"M0 {y:.0f}H{width:.0f}v3H0Z", "#8f6444", 0, 0.3, detail=True)
+        for k in range(4):
+            x = width * (k + (n * 0.37) % 1) / 4
+            canvas.shape(-899, f"M{x:.0f} {y:.0f}h3v{8 + 7 * n}h-3Z", "#8f6444", 0, 0.3, detail=True)
+    canvas.shape(-898, f"M0 {FLOOR - 22:.0f}H{width:.0f}v24H0Z", "#fbf3e2")
+    _window(stage, width * 0.2, 300, stage.unit * 0.3)
+    canvas.shape(-890, ellipse(width / 2, 845, min(width * 0.4, 620), 62), "#c8744a", 0, 0.9)
+    canvas.shape(-889, ellipse(width / 2, 845, min(width * 0.37, 575), 52), "#e0a878", 0, 0.9, detail=True)
+    if width > 900:
+        canvas.place(FLOOR + 10, catalogue()["plant-pot"], width * 0.93, FLOOR + 46, stage.unit * 0.26)
+    stage.zones["ground"] = Zone(0.12 * width, 0.88 * width, 770, FEET + 10, 0.92)
+    stage.zones["wall"] = Zone(0.4 * width, 0.85 * width, 300, 320)
+    stage.zones["sky"] = stage.zones["air"] = Zone(0.15 * width, 0.85 * width, 120, 330)
+
+
+def _window(stage: Stage, x: float, y: float, size: float) -> None:
+    canvas, light = stage.canvas, stage.canvas.light
+    half, tall = size * 0.42, size * 0.56
+    canvas.shape(
+        -896,
+        f"M{x - half - 14:.0f} {y - tall - 14:.0f}h{2 * half + 28:.0f}v{2 * tall + 28:.0f}h{-2 * half - 28:.0f}Z",
+        "#fdf6e6",
+    )
+    pane = f"M{x - half:.0f} {y - tall:.0f}h{2 * half:.0f}v{2 * tall:.0f}h{-2 * half:.0f}Z"
+    canvas.gradient(-895, pane, light.sky, lit=True)
+    if not light.dark:
+        canvas.glow(-890.5, x, y, size * 1.3, light.glow, 0.28)
+    canvas.shape(
+        -894,
+        f"M{x - half:.0f} {y + tall * 0.5:.0f}q{half * 0.7:.0f} {-tall * 0.4:.0f} {half * 1.3:.0f} {-tall * 0.1:.0f}t{half * 0.7:.0f} 0V{y + tall:.0f}H{x - half:.0f}Z",
+        "hill_mid",
+    )
+    canvas.stroke(-893, f"M{x:.0f} {y - tall:.0f}v{2 * tall:.0f}M{x - half:.0f} {y:.0f}h{2 * half:.0f}", "#fdf6e6", 9)
+    canvas.shape(
+        -892, f"M{x - half - 26:.0f} {y + tall + 12:.0f}h{2 * half + 52:.0f}v16h{-2 * half - 52:.0f}Z", "#e6d2a9"
+    )
+
+
+def classroom(stage: Stage) -> None:
+    """A room with a board on its wall and a clock above."""
+    room(stage, ("#dcebe4", "#c3dbd3"))
+    wide = stage.width > 900
+    x, size = stage.width * (0.56 if wide else 0.62), stage.unit * (0.42 if wide else 0.3)
+    stage.canvas.place(-880, catalogue()["board"], x, 545, size)
+    if wide:
+        stage.canvas.place(-880, catalogue()["clock"], stage.width * 0.87, 290, stage.unit * 0.13)

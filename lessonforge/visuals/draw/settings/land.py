@@ -1,0 +1,201 @@
+"""Land under the sky: ranges, hills, fields, woods, sand and snow, and the plants of the foreground."""
+
+from __future__ import annotations
+
+from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
+from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
+from lessonforge.visuals.draw.things import catalogue
+
+Peak = tuple[float, float, float]
+"""x of the summit, y of the summit, half the width at the foot."""
+
+
+def layer(
+    stage: Stage, curve: Curve, colours: tuple[str, ...], depth: float, left: float = -20, right: float = 0
+) -> float:
+    """A hill from its crest down; returns its z, the lowest height of the crest."""
+    points = along(curve, left, right or stage.width + 20)
+    z = max(y for _, y in points)
+    stage.canvas.gradient(z, down_to(smooth(points), points, BOTTOM), colours, depth)
+    return z
+
+
+def distance(stage: Stage) -> None:
+    """The pale hills at the end of every land view."""
+    for n, (up, depth) in enumerate(((46, 0.75), (22, 0.5))):
+        curve = wave(stage.place, stage.width, stage.horizon - up, 20 - 4 * n, 620 - 160 * n)
+        points = along(curve, -20, stage.width + 20)
+        stage.canvas.shape(stage.horizon - 200 + n, down_to(smooth(points), points, stage.horizon + 160), "far", depth)
+
+
+def mountains(stage: Stage, left: float = 0.0, right: float = 1.0, height: float = 300.0) -> None:
+    """A range with snow on its tops, its sides turned away from the light in shade."""
+    for depth, high, count in ((0.62, 0.72, 5), (0.2, 1.0, 3)):
+        span = (right - left) * stage.width
+        for n in sorted(range(count), key=lambda n: abs(n - count // 2), reverse=True):
+            x = left * stage.width + span * (n + 0.5 + stage.place.uniform(-0.16, 0.16)) / count
+            tall = height * high * stage.place.uniform(0.74, 1.0) * (1.12 if n == count // 2 else 0.9)
+            peak = (x, stage.horizon + 30 - tall, tall * stage.place.uniform(0.85, 1.05))
+            _mountain(stage, peak, stage.horizon + 60, depth)
+    middle = (left + right) / 2 * stage.width
+    stage.crests["mountain"] = (lambda x: stage.horizon - height * 0.1, middle)
+
+
+def _mountain(stage: Stage, peak: Peak, foot: float, depth: float) -> None:
+    x, y, half = peak
+    tall, chance, z = foot - y, stage.place, stage.horizon - 190 + (1 - depth) * 40
+
+    def edge(side: int, rough: float = 0.045) -> list[tuple[float, float]]:
+        return [
+            (x + side * half * (t + chance.uniform(-rough, rough)), y + tall * t) for t in (0.16, 0.33, 0.5, 0.68, 0.85)
+        ] + [(x + side * half * 1.04, foot)]
+
+    west, east = edge(-1), edge(1)
+    middle = [
+        (x + half * (0.05 + 0.16 * t + (0.09 if n % 2 else -0.05)), y + tall * t)
+        for n, t in enumerate((0.18, 0.36, 0.56, 0.78, 1))
+    ]
+    stage.canvas.gradient(z, _polygon([(x, y), *east, *reversed(west)]), ("range", "range", "far"), depth)
+    stage.canvas.shape(z, _polygon([(x, y), *east, *reversed(middle)]), "range_shade", depth, 0.8, detail=True)
+    line = 0.3
+    teeth = [
+        (x + half * t, y + tall * line * (1.18 if n % 2 else 0.74))
+        for n, t in enumerate((-0.2, -0.1, 0.02, 0.12, 0.22))
+    ]
+    ends = [(x - half * line * 0.98, y + tall * line * 0.98), (x + half * line * 0.98, y + tall * line * 0.98)]
+    stage.canvas.shape(z, _polygon([(x, y), ends[1], *reversed(teeth), ends[0]]), "cap", depth)
+    stage.canvas.shape(z, _polygon([(x, y), ends[1], *reversed(teeth[2:]), middle[0]]), "cap_shade", depth, detail=True)
+
+
+def _polygon(points: list[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points) + "Z"
+
+
+def hills(stage: Stage, *, steep: float = 1.0) -> None:
+    """Three folds of hills in front of each other, with hedges and trees; the crests can be stood on."""
+    folds = (("hill_far", 8, 26, 900, 0.32), ("hill_mid", 78, 40, 1150, 0.14))
+    for n, (colour, down, high, length, depth) in enumerate(folds):
+        curve = wave(stage.place, stage.width, stage.horizon + down, high * steep, length)
+        z = layer(stage, curve, (colour, colour), depth)
+        if not n:
+            copse(stage, curve, z, 0.052, depth, 5)
+        else:
+            furrows(stage, curve, z, depth)
+            copse(stage, curve, z, 0.085, depth, 4)
+        stage.crests["hill"] = (curve, 0.62 * stage.width)
+
+
+def meadow(stage: Stage, top: float = 655.0) -> None:
+    """The near ground: grass that things stand on, darker towards the viewer, with tufts and flowers."""
+    curve = wave(stage.place, stage.width, top, 14, 1400)
+    layer(stage, curve, ("ground", "ground", "ground_near"), 0)
+    swathe = wave(stage.place, stage.width, top + 95, 20, 1000)
+    points = along(swathe, -20, stage.width + 20)
+    stage.canvas.shape(top + 21, down_to(smooth(points), points, BOTTOM), "ground_near", 0, 0.22, detail=True)
+    stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, top + 28, FEET, 0.62)
+    foreground(stage)
+
+
+def furrows(stage: Stage, curve: Curve, z: float, depth: float) -> None:
+    """Curved field edges on a hill: a patchwork seen from far."""
+    for n in range(3):
+        x = stage.width * (0.1 + 0.34 * n + stage.place.uniform(0, 0.1))
+        wide, long = stage.unit * stage.place.uniform(0.16, 0.26), stage.unit * stage.place.uniform(0.1, 0.16)
+        top = [curve(x) + 9, curve(x + wide) + 9]
+        path = (
+            f"M{num(x)} {num(top[0])}Q{num(x + wide / 2)} {num((top[0] + top[1]) / 2 - 4)} {num(x + wide)} {num(top[1])}"
+            f"Q{num(x + wide * 1.5)} {num(top[1] + long * 0.5)} {num(x + wide * 1.9)} {num(top[1] + long)}"
+            f"L{num(x + wide * 0.7)} {num(top[0] + long * 1.06)}Q{num(x + wide * 0.1)} {num(top[0] + long * 0.5)} {num(x)} {num(top[0])}Z"
+        )
+        stage.canvas.shape(z, path, ("hill_far", "ground", "hill_near")[n], depth, 0.5, detail=True)
+
+
+def copse(
+    stage: Stage,
+    curve: Curve,
+    z: float,
+    size: float,
+    depth: float,
+    count: int,
+    kinds: tuple[str, ...] = ("tree", "bush", "pine"),
+) -> None:
+    """Small groups of trees along a crest."""
+    for n in range(count):
+        centre = stage.width * (n + stage.place.uniform(0.15, 0.85)) / count
+        for k in range(stage.place.randint(1, 4)):
+            x = centre + k * stage.unit * size * stage.place.uniform(0.34, 0.6)
+            tall = stage.unit * size * stage.place.uniform(0.6, 1.1)
+            kind = catalogue()[stage.place.choice(kinds)]
+            stage.canvas.place(
+                z, kind, x, curve(x) + 5, tall * (0.55 if kind.name == "bush" else 1), depth=depth + 0.12
+            )
+
+
+def foreground(stage: Stage, colour: str = "tuft", *, flowers: bool = True) -> None:
+    """Tufts of grass and a few flowers, denser towards the lower corners: a frame that leaves the middle calm."""
+    for n in range(int(stage.width / 34)):
+        x = stage.take.uniform(0, stage.width)
+        edge = abs(x / stage.width - 0.5) * 2
+        y = stage.take.uniform(0.5 + 0.5 * (1 - edge), 1.0) * 330 + 680 - 30 * edge
+        _tuft(stage, x, min(y, 1010), 13 + (y - 660) * 0.075, colour)
+        if flowers and n % 4 == 0 and y < 990:
+            _blossom(stage, x + 14, y - 20, 4 + (y - 660) * 0.012, n)
+
+
+def _tuft(stage: Stage, x: float, y: float, tall: float, colour: str) -> None:
+    blades = "".join(
+        f"M{num(x - tall * 0.09)} {num(y)}Q{num(x + lean * tall * 0.3)} {num(y - high * tall * 0.6)} {num(x + lean * tall)} {num(y - high * tall)}"
+        f"Q{num(x + lean * tall * 0.5 + tall * 0.06)} {num(y - high * tall * 0.5)} {num(x + tall * 0.09)} {num(y)}Z"
+        for lean, high in ((-0.55, 0.72), (-0.18, 1.0), (0.22, 0.88), (0.6, 0.6))
+    )
+    stage.canvas.shape(y - 1, blades, colour, 0, 0.8)
+
+
+def _blossom(stage: Stage, x: float, y: float, size: float, n: int) -> None:
+    stage.canvas.stroke(y + 19, f"M{num(x)} {num(y)}v20", "tuft", 2.2)
+    petals = "".join(
+        ellipse(x + dx * size, y + dy * size, size * 0.8, size * 0.8)
+        for dx, dy in ((-0.7, -0.2), (0.7, -0.2), (0, -0.9), (-0.4, 0.6), (0.4, 0.6))
+    )
+    stage.canvas.shape(y + 19, petals, ("#fbfaf6", "#f5c84b", "#e9899a")[n // 4 % 3])
+    stage.canvas.shape(
+        y + 19, ellipse(x, y - size * 0.15, size * 0.55, size * 0.55), ("#f5c84b", "#ec9a3c", "#fbe08c")[n // 4 % 3]
+    )
+
+
+def woods(stage: Stage) -> None:
+    """A forest: two rows of trees behind, trunks of large ones at the sides as a frame."""
+    rows = ((stage.horizon + 40, 0.2, 0.5, 13), (stage.horizon + 105, 0.33, 0.2, 8))
+    for base, size, depth, count in rows:
+        for n in range(count + 1):
+            x = stage.width * (n + stage.place.uniform(-0.25, 0.25)) / count
+            kind = catalogue()["pine" if stage.place.random() < 0.45 else "tree"]
+            stage.canvas.place(
+                base,
+                kind,
+                x,
+                base + stage.place.uniform(0, 18),
+                stage.unit * size * stage.place.uniform(0.8, 1.15),
+                depth=depth,
+                flip=n % 2 == 0,
+            )
+    for side in (0.0, 1.0):
+        x = stage.width * side + (-0.02 if side else 0.02) * stage.unit
+        stage.canvas.place(742, catalogue()["tree"], x, 770, stage.unit * 0.86, depth=0, flip=side > 0)
+
+
+def dunes(stage: Stage) -> None:
+    """A desert: dunes with a lit and a shaded side."""
+    for n, (down, high, depth) in enumerate(((-6, 26, 0.45), (60, 44, 0.2), (150, 26, 0.0))):
+        curve = wave(stage.place, stage.width, stage.horizon + down, high, 980 + 150 * n)
+        z = layer(stage, curve, ("dune", "dune" if n < 2 else "dune_shade"), depth)
+        for k in range(2):
+            x = stage.width * (0.2 + 0.5 * k + stage.place.uniform(-0.1, 0.1))
+            wide = stage.unit * 0.42
+            crest = along(curve, x, x + wide, 6)
+            path = (
+                smooth(crest)
+                + f"Q{num(x + wide * 0.6)} {num(crest[-1][1] + 46)} {num(x + wide * 0.16)} {num(crest[0][1] + 92)}Q{num(x + wide * 0.2)} {num(crest[0][1] + 30)} {num(x)} {num(crest[0][1])}Z"
+            )
+            stage.canvas.shape(z, path, "dune_shade", depth, 0.6, detail=True)
+    stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, stage.horizon + 190, FEET, 0.6)

@@ -1,0 +1,99 @@
+"""The places that a prompt can name, in English, Spanish and French, and how a scene's backdrop is laid from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+
+from lessonforge.visuals.draw.settings import beyond, indoor, land, town, water
+from lessonforge.visuals.draw.settings.sky import sky
+from lessonforge.visuals.draw.settings.stage import Stage
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place: its names by language, and what lays the whole of it (None: it is a part of an outdoor view)."""
+
+    en: str
+    es: str
+    fr: str
+    lay: Callable[[Stage], None] | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its names in all languages."""
+        return tuple(name.strip() for name in f"{self.en},{self.es},{self.fr}".split(","))
+
+
+PLACES: Mapping[str, Place] = {
+    "sea": Place("sea, ocean, open sea, seawater, water surface, surface of the sea, bay, water", "mar, océano, agua", "mer, océan, eau"),
+    "beach": Place("beach, shore, seashore, sandy beach, sand", "playa, orilla, arena", "plage, rivage, sable"),
+    "coast": Place("coast, coastline, cliff, cliffs", "costa, acantilado", "côte, falaise"),
+    "lake": Place("lake, pond, loch, reservoir, still water", "lago, estanque, laguna, embalse", "lac, étang, mare"),
+    "river": Place("river, stream, brook, river valley, creek", "río, arroyo", "rivière, fleuve, ruisseau"),
+    "mountain": Place("mountain, mountain range, peak, mountaintop, summit, alps", "montaña, cordillera, cumbre", "montagne, sommet"),
+    "hill": Place("hill, hillside, valley, countryside, landscape, slope", "colina, cerro, valle, paisaje, campiña", "colline, vallée, paysage, campagne"),
+    "field": Place("field, meadow, grassland, park, garden, pasture, ground, land, soil, earth's surface, playground, lawn, backyard", "campo, prado, jardín, parque, suelo, tierra firme", "champ, pré, prairie, jardin, parc, sol"),
+    "forest": Place("forest, wood, woodland, woods, jungle, rainforest", "bosque, selva", "forêt, bois, jungle"),
+    "desert": Place("desert, dune, sand dune", "desierto, duna", "désert, dune"),
+    "city": Place("city, street, downtown, town centre, road, pavement", "ciudad, calle, carretera", "ville, rue, route"),
+    "room": Place("room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor", "habitación, cocina, sala, laboratorio, biblioteca", "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room),
+    "classroom": Place("classroom, lesson, class", "aula, clase", "salle de classe, classe", indoor.classroom),
+    "space": Place("space, outer space, night space, cosmos, solar system, orbit, deep space, starry space", "espacio, sistema solar, órbita, cosmos", "espace, système solaire, orbite, cosmos", beyond.space),
+    "underground": Place("underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer", "subsuelo, agua subterránea, bajo tierra, acuífero", "sous-sol, eau souterraine, sous terre, nappe phréatique", beyond.underground),
+    "underwater": Place("underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water", "bajo el agua, fondo del mar, bajo el mar", "sous l'eau, sous la mer, fond de la mer", beyond.under_water),
+    "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
+}  # fmt: skip
+LAND = frozenset({"coast", "mountain", "hill", "field", "forest", "river", "lake", "city"})
+
+
+def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
+    """Lays the backdrop for the places named and for where the things stand (ground, water, ...)."""
+    whole = next((place.lay for name, place in PLACES.items() if name in places and place.lay), None)
+    if whole:
+        whole(stage)
+    elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and (places or stands):
+        beyond.open_sky(stage)
+    elif stands and stands <= {"space", "sky"} and "space" in stands and not places:
+        beyond.space(stage)
+    elif "sea" in places or "beach" in places or ("water" in stands and not places & {"lake", "river"}):
+        _seaside(stage, places, stands)
+    else:
+        _inland(stage, places, stands)
+    if "soil" in stands and "soil" not in stage.zones:
+        stage.zones["soil"] = stage.zones["ground"]
+
+
+def _seaside(stage: Stage, places: Set[str], stands: Set[str]) -> None:
+    stage.horizon = 455.0
+    sky(stage)
+    if "beach" in places:
+        water.beach(stage)
+    elif places & LAND or "ground" in stands:
+        land.distance(stage)
+        if "mountain" in places:
+            land.mountains(stage, 0.5, 1.1, 290)
+        water.coast(stage)
+    else:
+        water.sea(stage)
+
+
+def _inland(stage: Stage, places: Set[str], stands: Set[str]) -> None:
+    stage.horizon = 520.0
+    sky(stage)
+    if "desert" in places:
+        return land.dunes(stage)
+    if "city" in places:
+        return town.city(stage)
+    land.distance(stage)
+    if "mountain" in places:
+        land.mountains(stage)
+    land.hills(stage, steep=1.5 if "hill" in places else 1.0)
+    if "forest" in places:
+        land.woods(stage)
+    if "lake" in places or ("water" in stands and "river" not in places):
+        water.lake(stage)
+    else:
+        land.meadow(stage)
+    if "river" in places:
+        water.river(stage)
