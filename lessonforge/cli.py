@@ -24,9 +24,11 @@ class Verbs(click.Group):
     """The verbs in the order a teacher meets them, each imported only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in their order."""
         return list(VERBS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of a verb, or None."""
         if name not in VERBS:
             return None
         command: click.Command = importlib.import_module(f"lessonforge.commands.{name}").command
