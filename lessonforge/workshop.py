@@ -11,9 +11,9 @@ from typing import Any
 
 from lessonforge.build.executors import Executor
 from lessonforge.build.explain import Step, plan
-from lessonforge.build.fulfil import Event, Fulfilment, fulfil
+from lessonforge.build.fulfil import Event, fulfil
 from lessonforge.build.journal import Journal
-from lessonforge.build.report import Count
+from lessonforge.build.report import Count, count
 from lessonforge.build.store import Store
 from lessonforge.build.work import Failure, Maker
 
@@ -62,21 +62,12 @@ class Workshop:
             self.show(stage, done, len(requests))
 
         artifacts: dict[Any, Any] = {}
-        outcomes: list[Fulfilment] = []
+        total = Count()
         for maker in dict.fromkeys(requests.values()):
             mine = [request for request, its in requests.items() if its == maker]
-            outcomes.append(fulfil(mine, maker, self.store, self.executor, on_event))  # type: ignore[arg-type]
-            artifacts |= outcomes[-1].artifacts
-            self.failed |= {outcomes[-1].keys[one]: failure for one, failure in outcomes[-1].failures.items()}
-        self.counts[stage] = _count(outcomes)
+            done_now = fulfil(mine, maker, self.store, self.executor, on_event)  # type: ignore[arg-type]
+            artifacts |= done_now.artifacts
+            self.failed |= {done_now.keys[one]: failure for one, failure in done_now.failures.items()}
+            total = total + count(done_now)
+        self.counts[stage] = total
         return artifacts
-
-
-def _count(outcomes: list[Fulfilment]) -> Count:
-    made = sum(len(outcome.made) for outcome in outcomes)
-    return Count(
-        made=made,
-        kept=sum(len(outcome.artifacts) for outcome in outcomes) - made,
-        failed=sum(len(outcome.failures) for outcome in outcomes),
-        seconds=round(sum(outcome.origins[request].seconds for outcome in outcomes for request in outcome.made), 3),
-    )
