@@ -32,7 +32,10 @@ _LOOK_AGAIN = 0.2
 
 @dataclass(frozen=True)
 class Event:
-    """What happened to a request: it was `kept` from before, is `started`, was `made` in some seconds, or `failed`."""
+    """What happened to a request: it was `kept` from before, `started`, `made`, or it `failed`.
+
+    `seconds` is how long the making took, for what was kept as well.
+    """
 
     what: Literal["kept", "started", "made", "failed"]
     request: Any
@@ -191,7 +194,7 @@ class _Run:
         if self.lost[key] < TRIES:
             self.todo.appendleft(key)
         else:
-            self._fail(key, Failure(f"The engine '{self.maker.name}' was lost with it, twice. {why}", "lost"))
+            self._fail(key, Failure(f"The engine '{self.maker.name}' broke down on it twice. {why}", "lost"))
 
     def _fail(self, key: str, failure: Failure) -> None:
         request = self.requests[key]

@@ -20,7 +20,7 @@ from pathlib import Path
 from lessonforge.errors import BuildLocked, SettingsError
 
 LOCK_FILE = ".lessonforge.lock"
-_UNKNOWN = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 
 if sys.platform == "win32":
     import msvcrt
@@ -49,7 +49,7 @@ def take(path: Path, shared: bool = False) -> int | None:
         try:
             _lock(fd, shared)
         except OSError as error:
-            if error.errno not in _UNKNOWN:
+            if error.errno in _HELD:
                 os.close(fd)
                 return None
         if _is_at(path, fd):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from lessonforge.build.fulfil import Fulfilment
 from lessonforge.errors import SettingsError
 
 FORM = 1
@@ -36,6 +37,20 @@ class Count:
     kept: int = 0
     failed: int = 0
     seconds: float = 0.0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            self.made + other.made,
+            self.kept + other.kept,
+            self.failed + other.failed,
+            round(self.seconds + other.seconds, 3),
+        )
+
+
+def count(done: Fulfilment) -> Count:
+    """The numbers of a `fulfil`."""
+    seconds = sum(done.origins[request].seconds for request in done.made)
+    return Count(len(done.made), len(done.artifacts) - len(done.made), len(done.failures), round(seconds, 3))
 
 
 @dataclass(frozen=True)

@@ -36,4 +36,4 @@ def interruptible() -> Iterator[None]:
         raise interrupted from None
     finally:
         if mine:
-            signal.signal(signal.SIGTERM, before)
+            signal.signal(signal.SIGTERM, before or signal.SIG_DFL)

@@ -75,7 +75,7 @@ class Store:
     """
 
     def __init__(self, root: Path):
-        self.root = root
+        self.root = root = root.absolute()
         self._objects, self._actions = str(root / "objects"), str(root / "actions")
         self._seen: dict[str, tuple[int, int, int, int]] = {}
         with self.clean_errors("made"):
@@ -219,20 +219,17 @@ class Store:
         return path
 
     def _publish(self, written: Path, place: str) -> None:
-        """Give a finished file its name, unless the name is taken."""
+        """Give a finished file its name, unless the name is taken; it is gone from `tmp/` either way."""
         folder = os.path.dirname(place)
-        if not os.path.isdir(folder):
-            os.makedirs(folder, exist_ok=True)
-            _sync_folder(os.path.dirname(folder))
         try:
-            os.link(written, place)
-        except FileExistsError:
-            pass
-        except OSError:  # no hard links here; a true fault of the disk comes up again
-            if not os.path.exists(place):
-                os.replace(written, place)
-        _sync_folder(folder)
-        written.unlink(missing_ok=True)
+            if not os.path.isdir(folder):
+                os.makedirs(folder, exist_ok=True)
+                _sync_folder(os.path.dirname(folder))
+            _link(written, place)
+            _sync_folder(folder)
+        finally:
+            with contextlib.suppress(OSError):
+                written.unlink()
 
     def quarantine(self, path: str) -> None:
         """Move a file that is not what it should be out of the way."""
@@ -353,6 +350,16 @@ def clear(folder: Path, older_than: float) -> None:
                     shutil.rmtree(entry, ignore_errors=True)
                 else:
                     os.unlink(entry)
+
+
+def _link(written: Path, place: str) -> None:
+    try:
+        os.link(written, place)
+    except FileExistsError:
+        pass
+    except OSError:  # no hard links here; a true fault of the disk comes up again
+        if not os.path.exists(place):
+            os.replace(written, place)
 
 
 def _sync_folder(folder: str) -> None:

@@ -1,5 +1,8 @@
+import contextlib
 import errno
+import itertools
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -213,6 +216,71 @@ def test_a_disk_without_hard_links(store, monkeypatch):
     store.put(KEY, STILL, ORIGIN)
     assert Store(store.root).load(KEY, MAKES).artifact == SPEECH
     assert list((store.root / "tmp").iterdir()) == []
+
+
+STEPS = ("fsync", "link", "replace", "unlink", "mkdir", "chmod", "open")
+"""What the store asks of the system while it keeps something."""
+
+
+def disturb(store, at, do):
+    """Keep SPEECH; `do` happens in place of system call number `at`. Returns how many there were."""
+    asked = itertools.count()
+
+    def instead(real):
+        def call(*args, **options):
+            if next(asked) == at:
+                do()
+            return real(*args, **options)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in STEPS:
+            patch.setattr(os, name, instead(getattr(os, name)))
+        with contextlib.suppress(StoreError):
+            store.put(KEY, SPEECH, ORIGIN)
+    return next(asked)
+
+
+def kill_at(store, at):
+    """Keep SPEECH in a process that is killed in place of its system call number `at`."""
+    child = os.fork()
+    if child == 0:
+        disturb(store, at, lambda: os.kill(os.getpid(), signal.SIGKILL))
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_killed_at_any_step_it_is_whole_or_missing(tmp_path):
+    killed = 0
+    while kill_at(store := Store(tmp_path / str(killed)), killed):
+        assert upkeep.verify(store).bad == ()
+        kept = store.load(KEY, MAKES)
+        assert kept is None or kept.artifact == SPEECH
+        store.put(KEY, SPEECH, ORIGIN)
+        assert store.load(KEY, MAKES).artifact.sound.read() == b"sound"
+        with store.using():
+            pass
+        assert list((store.root / "tmp").iterdir()) == []
+        killed += 1
+    assert killed > 10
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EMFILE, errno.EROFS])
+def test_refused_at_any_step_it_is_whole_or_missing(tmp_path, number):
+    def refuse():
+        raise OSError(number, os.strerror(number))
+
+    store = Store(tmp_path / "first")
+    for at in range(disturb(store, -1, refuse)):
+        store = Store(tmp_path / str(at))
+        disturb(store, at, refuse)
+        assert upkeep.verify(store).bad == ()
+        with store.using():  # in case that it was the removal of a file that was refused
+            assert list((store.root / "tmp").iterdir()) == []
+        kept = store.load(KEY, MAKES)
+        assert kept is None or kept.artifact == SPEECH
 
 
 def test_a_full_disk_is_a_clean_error(store, monkeypatch):

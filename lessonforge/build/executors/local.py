@@ -94,7 +94,10 @@ class Local:
         with self._lock:
             if self._closed:
                 raise WorkerLost("The build was stopped before this was begun.")
-            fresh = _Worker()
+            try:
+                fresh = _Worker()
+            except OSError as error:
+                raise WorkerLost(f"Its process can't be started: {error.strerror}.") from error
             self._workers.add(fresh)
             return fresh
 
@@ -187,4 +190,5 @@ class _Worker:
         self._log.seek(max(0, self._log.tell() - 2000))
         words = self._log.read().decode(errors="replace").strip()
         cause = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-        return f"Its process died ({cause})." + (f" It said last:\n{words}" if words else "")
+        hint = " Most often this means that memory ran out." if cause == "SIGKILL" else ""
+        return f"Its process died ({cause}).{hint}" + (f" It said last:\n{words}" if words else "")
