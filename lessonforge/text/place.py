@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 Point = tuple[float, float]
 _DIRECTIONS = [(math.sin(math.tau * n / 16), -math.cos(math.tau * n / 16)) for n in range(16)]
-_REACHES = (1.1, 1.8, 2.8, 4.2, 6.0)
+_REACHES = (1.1, 1.8, 2.8, 4.2, 6.0, 8.5, 12.0)
 _CLASH, _COVER, _CROSS = 1000.0, 200.0, 40.0
 
 
@@ -37,7 +37,9 @@ class Box:
 
     def holds(self, point: Point, gap: float = 0) -> bool:
         """Whether the point lies in it or nearer to it than `gap`."""
-        return self.overlaps(Box(*point, 0, 0), gap)
+        x, y = point
+        across = self.x - gap < x < self.x + self.width + gap
+        return across and self.y - gap < y < self.y + self.height + gap
 
 
 def around(points: Sequence[Point], sizes: Sequence[Point], frame: Box, unit: float) -> list[Box] | None:
@@ -46,19 +48,36 @@ def around(points: Sequence[Point], sizes: Sequence[Point], frame: Box, unit: fl
     `unit` is the height of the text, which distances are measured in. Each box in turn takes the cheapest of the
     places around its point; this is repeated until none wants to move.
     """
-    choices = [_candidates(point, size, frame, unit) for point, size in zip(points, sizes, strict=True)]
+    if sum(width * height for width, height in sizes) * 2 > frame.width * frame.height:
+        return None
     middle = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
-    alone = [[_alone(box, point, middle, unit) for box in boxes] for point, boxes in zip(points, choices, strict=True)]
-    taken = [boxes[costs.index(min(costs))] for boxes, costs in zip(choices, alone, strict=True)]
+    choices = []
+    for point, size in zip(points, sizes, strict=True):
+        boxes = dict.fromkeys(_candidates(point, size, frame, unit))
+        choices.append(sorted(((_alone(box, point, middle, unit), box) for box in boxes), key=lambda pair: pair[0]))
+    taken = [ranked[0][1] for ranked in choices]
     for _ in range(8):
         before = list(taken)
-        for n, boxes in enumerate(choices):
-            costs = [alone[n][k] + _among(box, n, taken, points, unit) for k, box in enumerate(boxes)]
-            taken[n] = boxes[costs.index(min(costs))]
+        for own, ranked in enumerate(choices):
+            taken[own] = _cheapest(ranked, own, taken, points, unit)
         if taken == before:
             break
     clash = any(a.overlaps(b) for n, a in enumerate(taken) for b in taken[:n])
     return None if clash else taken
+
+
+def _cheapest(
+    ranked: Sequence[tuple[float, Box]], own: int, taken: Sequence[Box], points: Sequence[Point], unit: float
+) -> Box:
+    """The best of the ranked places beside the boxes that the others have taken."""
+    best, least = ranked[0][1], math.inf
+    for alone, box in ranked:
+        if alone >= least:  # all that follow are worse, as the others only add to it
+            break
+        cost = alone + _among(box, own, taken, points, unit)
+        if cost < least:
+            best, least = box, cost
+    return best
 
 
 def _candidates(point: Point, size: Point, frame: Box, unit: float) -> list[Box]:
@@ -96,9 +115,10 @@ def _among(box: Box, own: int, taken: Sequence[Box], points: Sequence[Point], un
 
 
 def _passes(start: Point, end: Point, box: Box) -> bool:
-    """Whether a line runs through a box."""
-    steps = (n / 12 for n in range(1, 12))
-    return any(box.holds((start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t)) for t in steps)
+    """Whether a line runs through a box: it has an end inside, or crosses one of the box's diagonals."""
+    a, b = (box.x, box.y), (box.x + box.width, box.y + box.height)
+    c, d = (b[0], a[1]), (a[0], b[1])
+    return box.holds(start) or box.holds(end) or _crosses(start, end, a, b) or _crosses(start, end, c, d)
 
 
 def _crosses(a: Point, b: Point, c: Point, d: Point) -> bool:

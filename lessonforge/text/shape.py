@@ -70,7 +70,7 @@ def labels(items: Sequence[Label], size: tuple[int, int], locale: str, palette: 
         free = place.Box(unit, top, width - 2 * unit, height * (1 - CAPTION_ZONE) - top - unit / 2)
         boxes = place.around(points, sizes, free, unit)
         if boxes:
-            return _drawn_labels(data, locale, points, boxes, unit)
+            return _drawn_labels(data, locale, size, points, boxes)
     if items:
         raise EngineFailed(f"{len(items)} labels do not fit over one picture: {', '.join(i.text for i in items)}")
     return []
@@ -85,10 +85,14 @@ def credit(text: str, locale: str, width: int, height: int) -> Strip:
 
 
 def _drawn_labels(
-    data: dict[str, Any], locale: str, points: Sequence[place.Point], boxes: Sequence[place.Box], unit: float
+    data: dict[str, Any],
+    locale: str,
+    size: tuple[int, int],
+    points: Sequence[place.Point],
+    boxes: Sequence[place.Box],
 ) -> list[Strip]:
     """Each chip with its leader and dot, on a page that is just large enough for them."""
-    corners, chips = [], []
+    corners, chips, unit = [], [], data["size"]
     for (x, y), box in zip(points, boxes, strict=True):
         left, top = int(min(box.x, x - unit / 2) - 2), int(min(box.y, y - unit / 2) - 2)
         right, bottom = int(max(box.x + box.width, x + unit / 2) + 3), int(max(box.y + box.height, y + unit / 2) + 3)
@@ -97,7 +101,14 @@ def _drawn_labels(
         chips.append({**chip, "point": (x - left, y - top), "start": start})
         corners.append((left, top))
     pages = typeset("label", {**data, "chips": chips}, locale)
-    return [Strip(_pixels(page), x, y) for page, (x, y) in zip(pages, corners, strict=True)]
+    return [_cropped(_pixels(page), corner, size) for page, corner in zip(pages, corners, strict=True)]
+
+
+def _cropped(rgba: numpy.ndarray, corner: tuple[int, int], size: tuple[int, int]) -> Strip:
+    """The part inside the frame: the dot on a point at its very edge is cut in half."""
+    (x, y), (width, height) = corner, size
+    left, top = max(0, -x), max(0, -y)
+    return Strip(rgba[top : height - y, left : width - x], x + left, y + top)
 
 
 def _pixels(png: bytes) -> numpy.ndarray:

@@ -26,9 +26,10 @@ def problem(latex: str) -> str:
 
     if latex.count("{") != latex.count("}") - latex.count(r"\}") + latex.count(r"\{"):
         return f"the formula '{latex}' has a brace without its partner. Write '{{' and '}}' in pairs."
+    refusals = (AssertionError, IndexError, KeyError, ValueError, *_errors_of(exceptions))
     try:
         mathml = convert(latex)
-    except (AssertionError, IndexError, KeyError, ValueError, *_errors_of(exceptions)) as error:
+    except refusals as error:
         return f"the formula '{latex}' is not LaTeX: {_said(error)}."
     unknown = re.search(r">(\\[A-Za-z]+)<", mathml)
     if unknown:
