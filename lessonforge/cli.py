@@ -7,15 +7,14 @@ built), 4 the machine is not ready, 5 another build holds the lock, 70 a bug, 13
 from __future__ import annotations
 
 import importlib
-import signal
 import sys
-from types import FrameType
 from typing import Any
 
 import click
 
 from lessonforge import __version__
-from lessonforge.errors import Interrupted, LessonForgeError
+from lessonforge.build.stop import interruptible
+from lessonforge.errors import LessonForgeError
 
 VERBS = ("demo", "new", "check", "build", "plan", "storyboard", "voices", "engines", "doctor", "cache")
 
@@ -34,6 +33,11 @@ class Verbs(click.Group):
         command: click.Command = importlib.import_module(f"lessonforge.commands.{name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; Ctrl-C and SIGTERM become Interrupted."""
+        with interruptible():
+            return super().invoke(ctx)
+
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="lessonforge")
@@ -43,7 +47,6 @@ def lessonforge() -> None:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and give its exit code; every error but a bug is one clear message on standard error."""
-    signal.signal(signal.SIGTERM, _terminated)
     try:
         return lessonforge.main(argv, prog_name="lessonforge", standalone_mode=False) or 0
     except click.Abort:
@@ -51,25 +54,13 @@ def main(argv: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except Interrupted as error:
-        return _say(str(error) or "Stopped; what was finished is kept.", 143 if _asked_to_end else 130)
     except LessonForgeError as error:
         return _say(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        return _say("Stopped; what was finished is kept.", 143 if _asked_to_end else 130)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 - the process edge: a bug becomes a report, not a stack trace
         return _say(_bug_report(error), 70)
-
-
-_asked_to_end: list[bool] = []
-
-
-def _terminated(number: int, frame: FrameType | None) -> Any:
-    _asked_to_end.append(True)
-    raise KeyboardInterrupt
 
 
 def _say(message: str, code: int) -> int:
@@ -85,4 +76,5 @@ def _bug_report(error: Exception) -> str:
     with tempfile.NamedTemporaryFile("w", prefix="lessonforge-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(f"lessonforge {__version__}, Python {platform.python_version()}, {platform.platform()}\n")
         log.write(f"arguments: {sys.argv[1:]}\n\n{''.join(traceback.format_exception(error))}")
-    return f"This is a bug in LessonForge, not in your lesson: {type(error).__name__}: {error}\nPlease report it with the file {log.name}"
+    what = f"This is a bug in LessonForge, not in your lesson: {type(error).__name__}: {error}"
+    return f"{what}\nPlease report it with the file {log.name}"

@@ -54,7 +54,7 @@ class Order:
         return project_of(self.path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Job:
     """One lesson in one locale, checked and ready to be made."""
 
@@ -251,13 +251,19 @@ def _has_all(panel: Panel, pictures: Mapping[Any, Any], speeches: Mapping[Any, A
 
 def make_renditions(timelines: Mapping[Job, Timeline], profile: Profile, workshop: Workshop) -> list[Finished]:
     """The timelines whose clips and sound could all be made, as finished files."""
-    from lessonforge.assemble.requests import clip_requests, rendition_request, sound_request
+    from lessonforge.assemble.requests import clip_requests, poster_request, rendition_request, sound_request
 
     clips = {job: _clip_subjects(job, clip_requests(timeline, profile)) for job, timeline in timelines.items()}
     sounds = {job: sound_request(timeline, profile) for job, timeline in timelines.items()}
     made = workshop.make("clips", {subject: one for mine in clips.values() for subject, one in mine.items()}, _CLIPS)
+    posters = {job: poster_request(timeline) for job, timeline in timelines.items()}
+    shown = workshop.make("posters", {f"{job.name}/poster": request for job, request in posters.items()}, _POSTERS)
     heard = workshop.make("sound", {f"{job.name}/sound": request for job, request in sounds.items()}, _SOUND)
-    whole = [job for job in timelines if sounds[job] in heard and all(one in made for one in clips[job].values())]
+    whole = [
+        job
+        for job in timelines
+        if sounds[job] in heard and posters[job] in shown and all(one in made for one in clips[job].values())
+    ]
     wanted = {
         job: rendition_request(timelines[job], profile, [made[one] for one in clips[job].values()], heard[sounds[job]])
         for job in whole
@@ -269,6 +275,7 @@ def make_renditions(timelines: Mapping[Job, Timeline], profile: Profile, worksho
             timelines[job],
             renditions[wanted[job]],
             {subject: (one, made[one]) for subject, one in clips[job].items()}
+            | {f"{job.name}/poster": (posters[job], shown[posters[job]])}
             | {f"{job.name}/sound": (sounds[job], heard[sounds[job]])}
             | {f"{job.name}/video": (wanted[job], renditions[wanted[job]])},
         )
@@ -300,6 +307,7 @@ def _assembler(name: str, makes: str, timeout_s: float) -> Any:
 
 
 _CLIPS = _assembler("clips", "lessonforge.assemble.requests:Clip", 1800)
+_POSTERS = _assembler("posters", "lessonforge.assemble.requests:Poster", 600)
 _SOUND = _assembler("sound", "lessonforge.assemble.requests:Sound", 1800)
 _RENDITIONS = _assembler("renditions", "lessonforge.model:Rendition", 1800)
 
@@ -324,7 +332,7 @@ def build(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) ->
     from lessonforge.build.lock import building
 
     began, profile = time.monotonic(), named(order.profile)
-    with building(out):
+    with building(out), workshop.store.using():
         finished = make_renditions(make_timelines(jobs, profile, workshop), profile, workshop)
         outcomes = {one.job: _published(one, order, profile, out, workshop) for one in finished}
     lost = {job: _lost(job, order, workshop) for job in jobs if job not in outcomes}
@@ -345,7 +353,6 @@ def _published(one: Finished, order: Order, profile: Profile, out: Path, worksho
 
 def _files(one: Finished, profile: Profile, stem: str) -> dict[str, Blob]:
     """The files of a rendition by name, the film itself first."""
-    from lessonforge.assemble.poster import poster
     from lessonforge.captions import FORMATS, transcript
 
     locale = one.job.script.locale
@@ -354,7 +361,7 @@ def _files(one: Finished, profile: Profile, stem: str) -> dict[str, Blob]:
     texts["txt"] = transcript.write(one.timeline)
     files = {f"{stem}.{ending}": one.rendition.video}
     files |= {f"{stem}.{name}": Blob.of(text.encode()) for name, text in texts.items()}
-    return files | {f"{stem}.png": Blob.of(poster(one.timeline, profile))}
+    return files | {f"{stem}.jpg": one.parts[f"{one.job.name}/poster"][1].image}
 
 
 def _manifest(one: Finished, profile: Profile, files: Mapping[str, Blob], workshop: Workshop) -> str:

@@ -58,8 +58,9 @@ class Workshop:
 
         def on_event(event: Event) -> None:
             nonlocal done
-            done += event.what != "started"
-            self.show(stage, done, len(requests))
+            if event.what != "started":
+                done += 1
+                self.show(stage, done, len(requests))
 
         artifacts: dict[Any, Any] = {}
         total = Count()
