@@ -28,8 +28,8 @@ def roles(palette: Palette) -> dict[str, str]:
     """All colours a layout may use: the palette's, defaults for what it leaves out, and what follows from them.
 
     `shade` and `shade2` are the calm shapes on the paper. Text colours (`ink`, `muted`, `<role>-text`) are moved
-    towards black or white until they are legible on paper, surface and shades; `on-<role>` is the colour of text on that role,
-    `<role>-soft` a tint of it on which `ink` is legible, `line` the colour of rules.
+    towards black or white until they are legible on paper, surface and shades; `on-<role>` is the colour of text on
+    that role, `<role>-soft` a tint of it on which `ink` is legible, `line` the colour of rules.
     """
     found = ROLES | dict(palette)
     found["shade"] = mix(found["accent"], found["paper"], 0.11)

@@ -50,7 +50,9 @@ def number(value: float, locale: str) -> str:
     from babel.numbers import format_decimal
 
     cldr = _cldr(locale)
-    return _digits(format_decimal(round(value, 6), locale=cldr, decimal_quantization=False), cldr)
+    return _digits(
+        format_decimal(round(value, 6), locale=cldr, decimal_quantization=False, numbering_system="default"), cldr
+    )
 
 
 def numeric_columns(content: Mapping[str, Any]) -> list[bool]:
@@ -104,7 +106,7 @@ def _percent(value: float, total: float, locale: str) -> str:
     from babel.numbers import format_percent
 
     cldr = _cldr(locale)
-    return _digits(format_percent(value / total, locale=cldr), cldr) if total > 0 else ""
+    return _digits(format_percent(value / total, locale=cldr, numbering_system="default"), cldr) if total > 0 else ""
 
 
 @functools.cache

@@ -26,7 +26,7 @@ def problem(latex: str) -> str:
 
     if latex.count("{") != latex.count("}") - latex.count(r"\}") + latex.count(r"\{"):
         return f"the formula '{latex}' has a brace without its partner. Write '{{' and '}}' in pairs."
-    refusals = (AssertionError, IndexError, KeyError, ValueError, *_errors_of(exceptions))
+    refusals: tuple[type[Exception], ...] = (AssertionError, IndexError, KeyError, ValueError, *_errors_of(exceptions))
     try:
         mathml = convert(latex)
     except refusals as error:

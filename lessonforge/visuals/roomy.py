@@ -5,53 +5,74 @@ The limits are far inside of what fits; a card beyond them is set, invisibly, to
 
 from __future__ import annotations
 
+import functools
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from lessonforge.text.linebreak import columns
 
 Content = Mapping[str, Any]
+_MARKUP = str.maketrans("", "", "{}^_ \\")
 
 
 def surely_fits(kind: str, content: Content, width: int, height: int) -> bool:
     """Whether a card is so small that any script and font size of its layout has room, on a wide frame."""
-    return width >= 1.6 * height and _short([content.get("title") or ""], 44, 14) and _RULES[kind](content)
+    return width >= 1.6 * height and _short([content.get("title")], 50, 22) and _RULES[kind](content)
 
 
 def _short(texts: Iterable[str | None], most: int, word: int) -> bool:
-    """Whether no text has more than `most` columns, nor a word of more than `word`."""
-    return all(columns(text) <= most and max(map(columns, text.split()), default=0) <= word for text in texts if text)
+    """Whether no text is longer than `most`, nor a word longer than `word`, in widths of a small letter."""
+    return all(_length(text) <= most and max(map(_length, text.split()), default=0) <= word for text in texts if text)
+
+
+def _length(text: str) -> float:
+    return sum(map(_width, text))
+
+
+@functools.cache
+def _width(char: str) -> float:
+    """The most that a character takes, in widths of a small letter, in the boldest font that draws it."""
+    if char.islower() and char.isascii():
+        return 1.75 if char in "mw" else 1.1
+    if char.isascii():
+        return 1.8 if char in "MW@%" else 1.4 if char.isupper() else 1.1
+    return 0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else 2
 
 
 def _slide(c: Content) -> bool:
-    return len(c["bullets"]) <= 5 and _short([*c["bullets"], c["subtitle"]], 52, 20) and _short([c["text"]], 220, 20)
+    return len(c["bullets"]) <= 5 and _short([*c["bullets"], c["subtitle"]], 60, 30) and _short([c["text"]], 260, 30)
 
 
 def _chart(c: Content) -> bool:
-    return len(c["data"]) <= 6 and _short([x["label"] for x in c["data"]], 16, 9) and _short([c["unit"]], 20, 10)
+    return len(c["data"]) <= 6 and _short([x["label"] for x in c["data"]], 20, 11) and _short([c["unit"]], 30, 20)
 
 
 def _formula(c: Content) -> bool:
-    short = len(c["lines"]) <= 3 and all(len(line["latex"]) <= 36 for line in c["lines"]) and len(c["where"]) <= 3
-    notes = (*(line["note"] for line in c["lines"]), *(item["meaning"] for item in c["where"]))
-    return short and all(len(item["symbol"]) <= 8 for item in c["where"]) and _short(notes, 40, 12)
+    symbols = max(len(re.sub(r"\\[A-Za-z]+", "x", line["latex"]).translate(_MARKUP)) for line in c["lines"])
+    latex = " ".join(line["latex"] for line in c["lines"])
+    low = latex.count("\\frac") <= 2 and "\\begin" not in latex
+    few = len(c["lines"]) <= 3 and len(c["where"]) <= 3 and all(len(item["symbol"]) <= 8 for item in c["where"])
+    texts = _short([line["note"] for line in c["lines"]], 32, 16) and _short([x["meaning"] for x in c["where"]], 26, 16)
+    return few and low and symbols <= 14 and texts
 
 
 def _table(c: Content) -> bool:
     return (
-        len(c["header"]) <= 4 and len(c["rows"]) <= 6 and all(_short(row, 14, 12) for row in (c["header"], *c["rows"]))
+        len(c["header"]) <= 4 and len(c["rows"]) <= 6 and all(_short(row, 18, 16) for row in (c["header"], *c["rows"]))
     )
 
 
 def _diagram(c: Content) -> bool:
     few = len(c["nodes"]) <= (4 if c["arrows"] and c["layout"] == "flow" else 6) and c["layout"] != "tree"
-    return few and not any(a["text"] for a in c["arrows"]) and _short([node["text"] for node in c["nodes"]], 18, 10)
+    return few and not any(a["text"] for a in c["arrows"]) and _short([node["text"] for node in c["nodes"]], 22, 13)
 
 
 def _timeline(c: Content) -> bool:
     events = c["events"]
     return (
-        len(events) <= 4 and _short([e["text"] for e in events], 40, 11) and _short([e["date"] for e in events], 12, 10)
+        len(events) <= 4 and _short([e["text"] for e in events], 50, 15) and _short([e["date"] for e in events], 15, 15)
     )
 
 
@@ -62,7 +83,7 @@ def _code(c: Content) -> bool:
 
 def _quiz(c: Content) -> bool:
     return (
-        len(c["choices"]) <= 4 and _short([x["text"] for x in c["choices"]], 32, 16) and _short([c["question"]], 70, 16)
+        len(c["choices"]) <= 4 and _short([x["text"] for x in c["choices"]], 44, 20) and _short([c["question"]], 80, 24)
     )
 
 

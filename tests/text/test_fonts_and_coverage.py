@@ -3,7 +3,6 @@ import sys
 import time
 
 import pytest
-
 from script_samples import LINES
 
 from lessonforge.text import coverage, fonts

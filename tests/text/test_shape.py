@@ -2,7 +2,6 @@ import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from script_samples import LINES
 
 from lessonforge.errors import EngineFailed, SettingsError
@@ -86,7 +85,7 @@ def test_boxes_are_placed_apart(places):
     points = [(x * 1920, y * 1080) for x, y in places]
     boxes = place.around(points, [(260, 60)] * len(points), frame, 37)
     assert boxes is not None
-    assert all(frame.x <= b.x and b.x + b.width <= 1890.01 and 60 <= b.y and b.y + b.height <= 880.01 for b in boxes)
+    assert all(frame.x <= b.x and b.x + b.width <= 1890.01 and b.y >= 60 and b.y + b.height <= 880.01 for b in boxes)
     assert not any(a.overlaps(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
 
