@@ -39,6 +39,14 @@ class Canvas:
             colour = multiply(colour, self.light.ambient)
         return self.style.tone(mix(colour, self.light.haze, min(0.85, depth * 0.7)) if depth > 0 else colour)
 
+    def water(self, share: float | None = None) -> tuple[str, ...]:
+        """Water in this light from far to near, to be painted as `lit`; or its colour at a share (0..1) of the way."""
+        far, mid, near = (multiply(self.land[role], self.light.ambient) for role in ("sea_far", "sea_mid", "sea_near"))
+        stops = self.light.water or (mix(far, self.light.sky[2], 0.38), mix(mid, self.light.sky[1], 0.16), near)
+        if share is None:
+            return stops
+        return (mix(stops[0], stops[1], share * 2) if share < 0.5 else mix(stops[1], stops[2], share * 2 - 1),)
+
     def add(self, z: float, svg: str) -> None:
         """Some markup at a layer."""
         self._layers.append((z, len(self._layers), svg))
@@ -51,10 +59,12 @@ class Canvas:
         if self.style.line and detail:
             return
         alpha = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
-        line = f' stroke="{self.style.line}" stroke-width="2.2" stroke-opacity="{0.95 - depth * 0.6:.2f}"'
-        self.add(
-            z, f'<path d="{path}" fill="{self.tint(colour, depth, lit)}"{alpha}{line if self.style.line else ""}/>'
-        )
+        if self.style.line:
+            alpha += f' stroke="{self.style.line}" stroke-width="1.5" stroke-opacity="{0.7 - depth * 0.5:.2f}"'
+        paint = self.tint(colour, depth, lit)
+        if self.style.hand == "volume" and not detail and opacity == 1 and len(path) > 160:
+            paint = self.volume(paint)
+        self.add(z, f'<path d="{path}" fill="{paint}"{alpha}/>')
 
     def gradient(self, z: float, path: str, stops: tuple[str, ...], depth: float = 0.0, *, lit: bool = False) -> None:
         """A path filled from top to bottom with colours at even steps."""
@@ -72,7 +82,7 @@ class Canvas:
     ) -> None:  # fmt: skip
         """A line with round ends."""
         paint = self.style.line or self.tint(colour, depth, lit)
-        wide = min(width, 3.0) if self.style.line else width
+        wide = min(width, 2.0) if self.style.line else width
         rest = (f' stroke-opacity="{opacity:.2f}"' if opacity < 1 else "") + (
             f' stroke-dasharray="{dash}"' if dash else ""
         )

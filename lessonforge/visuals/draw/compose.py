@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
@@ -12,39 +13,54 @@ from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.layout import Group, arrange, members
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
 from lessonforge.visuals.draw.settings.places import lay
-from lessonforge.visuals.draw.settings.stage import Stage
-from lessonforge.visuals.draw.things import Thing, catalogue
+from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
+from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
+
+HOME = frozenset("table chair board clock lamp kettle pot glass candle globe flask tap thermometer".split())
+"""Things that put a scene without a place indoors."""
 
 
 def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> str:
     """The SVG of a scene, `pixels` wide and high. The land depends on the places alone, so that two scenes of one
     place look like one place; the seed moves what stands and drifts there.
     """
-    stage = _stage(scene, style, seed, pixels)
+    places = _places(scene)
+    stage = _stage(scene, places, style, seed, pixels)
     if diagrams.wanted(scene):
         diagrams.draw(stage, scene)
     else:
-        _landscape(stage, scene)
+        _landscape(stage, scene, places)
+    if style.texture == "grid":
+        _grid(stage)
     return stage.canvas.svg(pixels)
 
 
-def _stage(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
+def _places(scene: Scene) -> frozenset[str]:
+    """The places that are named, or that follow from what is named."""
+    things = [catalogue()[item.thing] for item in scene.items]
+    home = any(thing.name in HOME for thing in things) and not any(t.stands in ("water", "sky") for t in things)
+    return frozenset(scene.places) or frozenset({"room"} if home and not scene.weather else ())
+
+
+def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
     season = scene.season or ("winter" if "snow" in scene.weather else "summer")
-    canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene)], LAND[season])
-    key = zlib.crc32(" ".join(sorted(scene.places)).encode())
-    return Stage(canvas, random.Random(key), random.Random(seed * 7919 + key), sun=_sun(scene))
+    canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene, places)], LAND[season])
+    key = zlib.crc32(" ".join(sorted(places)).encode())
+    named = frozenset(item.thing for item in scene.items)
+    return Stage(canvas, random.Random(key), random.Random(seed * 7919 + key), sun=_sun(scene), named=named)
 
 
-def _light(scene: Scene) -> str:
-    """The hour; rain and snow make a day grey, unless the sun is named."""
+def _light(scene: Scene, places: Set[str]) -> str:
+    """The hour; rain and snow make a day grey, unless the sun is named. Rooms are lit at night."""
     names = {item.thing for item in scene.items}
+    inside = bool(places & {"room", "classroom"})
     if scene.time:
-        return scene.time
+        return "lamplight" if inside and scene.time == "night" else scene.time
     if names & {"moon", "crescent-moon", "star"} and not names & {"sun", "earth"}:
-        return "night"
+        return "lamplight" if inside else "night"
     wet = {"rain", "storm", "snow", "grey"} & set(scene.weather)
-    return "grey" if wet and not names & {"sun", "rainbow"} else "day"
+    return "grey" if wet and not names & {"sun", "rainbow"} and not inside else "day"
 
 
 def _sun(scene: Scene) -> float:
@@ -53,52 +69,46 @@ def _sun(scene: Scene) -> float:
     return 0.76 if "right" in spots else 0.5 if "centre" in spots else 0.24
 
 
-def _landscape(stage: Stage, scene: Scene) -> None:
+def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
     items = scene.items
-    if "sunny" in scene.weather and not any(item.thing == "sun" for item in items):
+    if "sunny" in scene.weather and "sun" not in stage.named:
         items = (*items, Item("sun"))
-    stands = {catalogue()[item.thing].stands for item in items if not (item.flying and item.thing != "duck")}
-    places = set(scene.places) | ({"room"} if _indoors(items, scene) else set())
-    if "water" in stands and places & {"underground", "space"}:
-        stands.discard("water")
-    lay(stage, places, stands)
-    groups = arrange(stage, Scene(items, scene.places, scene.time, scene.weather))
+    lay(stage, places, _stands(items, places))
+    groups = arrange(stage, dataclasses.replace(scene, items=items))
     for group in sorted(groups, key=lambda g: g.y):
         _draw(stage, group)
     weather(stage, scene.weather, groups)
 
 
-def _indoors(items: tuple[Item, ...], scene: Scene) -> bool:
-    """Whether nothing but things of a room is named."""
-    things = [catalogue()[item.thing] for item in items]
-    home = {"table", "chair", "board", "clock", "lamp", "kettle", "pot", "glass", "candle", "globe", "flask", "tap"}
-    return (
-        not scene.places
-        and any(thing.name in home for thing in things)
-        and not any(t.stands in ("water", "sky") for t in things)
-    )
+def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
+    """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
+    stands = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
+    if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
+        stands.add("hilltop")
+    return stands - {"water"} if places & {"underground", "space"} else stands
 
 
 def _draw(stage: Stage, group: Group) -> None:
     """All members of a group, from the farthest to the nearest."""
-    for n, (x, y, share) in sorted(enumerate(members(group, stage.take)), key=lambda member: member[1][1]):
+    placed = enumerate(members(group, stage.take))
+    for n, (x, y, share) in sorted(placed, key=lambda member: member[1][1]):
         tall = group.tall * share
         z = group.z if group.z is not None else y
-        _ground(stage, group, z, x, y, tall)
+        _ground(stage, group, z, (x, y), tall)
+        lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
         stage.canvas.place(
             z, group.thing, x, y, tall, flip=_flipped(stage, group, x, n), depth=max(0.0, group.depth),
-            colours=_colours(group, n, stage.take), lit=group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name,
+            colours=_colours(group, n, stage.take), turn=group.turn, lit=lit,
         )  # fmt: skip
         if group.kind == "water":
-            _waterline(stage, z, x, y, tall * group.thing.aspect)
+            _waterline(stage, z, (x, y), tall * group.thing.aspect)
 
 
 def _flipped(stage: Stage, group: Group, x: float, n: int) -> bool:
     """What looks somewhere looks towards the middle; what doesn't is turned now and then for variety."""
-    faces = group.thing.faces
-    if faces:
-        looks_right = x < stage.width * 0.52
-        return (faces == "right") != looks_right
+    if group.thing.faces:
+        looks_right = group.looks == "right" if group.looks else x < stage.width * 0.52
+        return (group.thing.faces == "right") != looks_right
     return n % 2 == 1 and group.thing.stands in ("ground", "sky") and group.item.count > 1
 
 
@@ -113,39 +123,47 @@ def _colours(group: Group, n: int, chance: random.Random) -> Mapping[str, str]:
     return asked
 
 
-def _ground(stage: Stage, group: Group, z: float, x: float, y: float, tall: float) -> None:
-    """The shadow where a thing meets the ground or a table."""
-    if group.kind not in ("ground", "surface") or group.thing.name in ("puddle", "root"):
-        return
-    wide = tall * group.thing.aspect
-    if group.depth > 0.3 or wide > 400:
-        wide *= 0.9
-    lean = wide * 0.06
-    stage.canvas.shape(
-        z - 0.01, ellipse(x + lean, y - 1, wide * 0.52, max(3.0, wide * 0.055)), "#1f3a3a", 0, 0.2, detail=True
-    )
+def _ground(stage: Stage, group: Group, z: float, at: tuple[float, float], tall: float) -> None:
+    """What ties a thing to where it stands: its shadow; below the surface its roots, or a well's shaft."""
+    wide, (x, y) = tall * group.thing.aspect, at
+    if "soil" in stage.zones and group.kind == "ground":
+        _below(stage, group, at, tall)
+    elif group.kind in ("ground", "surface") and group.thing.name != "puddle":
+        shadow = ellipse(x + wide * 0.06, y - 1, wide * 0.5, max(3.0, min(wide, 300) * 0.05))
+        stage.canvas.shape(z - 0.01, shadow, "#1f3a3a", 0, 0.2, detail=True)
 
 
-def _waterline(stage: Stage, z: float, x: float, y: float, wide: float) -> None:
-    """Water in front of what floats: a darker sheet with foam hides its foot, and a broken reflection lies below."""
-    canvas, near = stage.canvas, wide / 200
-    half = wide * 0.56
-    path = f"M{num(x - half)} {num(y)}q{num(half * 0.5)} {num(-7 * near)} {num(half)} 0t{num(half)} 0v{num(14 * near)}q{num(-half)} {num(12 * near)} {num(-2 * half)} 0Z"
-    canvas.shape(z + 0.01, path, "sea_mid", 0, 1.0, detail=True)
-    canvas.stroke(
-        z + 0.02,
-        f"M{num(x - half)} {num(y + 1)}q{num(half * 0.5)} {num(-7 * near)} {num(half)} 0t{num(half)} 0",
-        "foam",
-        3.2 * max(0.6, near),
-        0.9,
-    )
+def _below(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> None:
+    """In a section through the ground: a tree's roots, and a well's shaft down to the water."""
+    canvas, (x, y), z = stage.canvas, at, 360.0
+    if group.thing.name in ("tree", "pine") and "root" not in stage.named:
+        canvas.place(z, catalogue()["root"], x, y - 4, tall * 0.8)
+    elif group.thing.name == "well":
+        half, bottom = tall * group.thing.aspect * 0.3, 815.0
+        canvas.shape(z, f"M{num(x - half - 9)} {num(y - 2)}h{num(2 * half + 18)}V{bottom}h{num(-2 * half - 18)}Z", "#978e80")
+        canvas.shape(z, f"M{num(x - half)} {num(y - 2)}h{num(2 * half)}V{bottom}h{num(-2 * half)}Z", "#4a3b36")
+        canvas.shape(z, f"M{num(x - half)} 742h{num(2 * half)}V{bottom}h{num(-2 * half)}Z", "aquifer")
+        canvas.stroke(z, f"M{num(x)} {num(y)}V735", "#c9a96b", 3)
+        canvas.place(z, catalogue()["bucket"], x, 752, half * 1.15)
+
+
+def _waterline(stage: Stage, z: float, at: tuple[float, float], wide: float) -> None:
+    """Water in front of what floats hides its foot, with foam, and a broken reflection lies below."""
+    canvas, near, half, (x, y) = stage.canvas, wide / 200, wide * 0.56, at
+    crest = f"M{num(x - half)} {num(y)}q{num(half * 0.5)} {num(-7 * near)} {num(half)} 0t{num(half)} 0"
+    body = f"{crest}v{num(14 * near)}q{num(-half)} {num(12 * near)} {num(-2 * half)} 0Z"
+    share = (y + 8 - stage.horizon) / (BOTTOM - stage.horizon)
+    canvas.shape(z + 0.01, body, canvas.water(min(1.0, max(0.0, share)))[0], lit=True, detail=True)
+    canvas.stroke(z + 0.02, crest, "foam", 3.2 * max(0.6, near), 0.9)
     for n in range(4):
-        long = half * (1.5 - 0.32 * n)
-        dy = (17 + 14 * n) * max(0.55, near)
-        canvas.stroke(
-            z + 0.015,
-            f"M{num(x - long / 2)} {num(y + dy)}q{num(long / 4)} {num(-4 * near)} {num(long / 2)} 0t{num(long / 2)} 0",
-            "sea_near",
-            5.5 * max(0.5, near),
-            0.55,
-        )
+        long, dy = half * (1.5 - 0.32 * n), (17 + 14 * n) * max(0.55, near)
+        ripple = f"M{num(x - long / 2)} {num(y + dy)}q{num(long / 4)} {num(-4 * near)} {num(long / 2)} 0t{num(long / 2)} 0"
+        canvas.stroke(z + 0.015, ripple, "sea_near", 5.5 * max(0.5, near), 0.55)
+
+
+def _grid(stage: Stage) -> None:
+    """The squares of drawing paper."""
+    for step, strength in ((40, 0.09), (200, 0.16)):
+        across = "".join(f"M0 {y}H{num(stage.width)}" for y in range(0, 1001, step))
+        down = "".join(f"M{x} 0V1000" for x in range(0, int(stage.width) + 1, step))
+        stage.canvas.stroke(2000, across + down, "#ffffff", 1.2, strength)

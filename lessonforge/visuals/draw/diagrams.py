@@ -6,50 +6,38 @@ import math
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw.canvas import ellipse, num
-from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue
 from lessonforge.visuals.draw.words import GROUPS
 
-SIZES = {"sun": 0.2, "jupiter": 0.115, "saturn": 0.105, "uranus": 0.08, "neptune": 0.078, "moon": 0.05}
-MIDDLE = 0.44
+MIDDLE = 425.0
 """The height of the centre: orbits stay above the captions."""
+SIZES = {"sun": 0.2, "mercury": 0.042, "venus": 0.062, "earth": 0.065, "mars": 0.052, "jupiter": 0.125, "saturn": 0.12}
+"""Of the picture's measure, where all planets are shown; others are at half their usual size."""
 
 
 @dataclass(frozen=True)
 class Orbit:
-    """An ellipse around a centre, in units; `focus` is the distance of the centre's body from the ellipse's middle."""
+    """An ellipse with half axes `a` and `b` around a point, in units."""
 
     x: float
     y: float
     a: float
     b: float
-    focus: float = 0.0
 
     def at(self, angle: float) -> tuple[float, float]:
-        """The point at an angle (radians) from the ellipse's middle."""
-        return self.x - self.focus + self.a * math.cos(angle), self.y + self.b * math.sin(angle)
+        """The point at an angle, in radians from the right, clockwise."""
+        return self.x + self.a * math.cos(angle), self.y + self.b * math.sin(angle)
 
 
 def wanted(scene: Scene) -> bool:
-    """Whether a scene is one of these diagrams."""
-    around = any(
-        item.relation == "around" and isinstance(item.target, int) and _heavenly(scene, item.target)
-        for item in scene.items
-    )
-    return bool(scene.diagram) and (scene.diagram != "orbits" or not _earthly(scene)) or around
-
-
-def _heavenly(scene: Scene, number: int) -> bool:
-    thing = catalogue()[scene.items[number].thing]
-    return thing.stands == "space" or thing.name in ("sun", "moon", "star")
-
-
-def _earthly(scene: Scene) -> bool:
-    """Whether people or houses are named: then orbits are not the whole picture."""
-    return any(catalogue()[item.thing].stands in ("ground", "water") for item in scene.items)
+    """Whether a scene is one of these diagrams: orbits with people or houses in it are a landscape."""
+    earthly = any(catalogue()[item.thing].stands in ("ground", "water", "wall") for item in scene.items)
+    circling = any(item.relation == "around" and isinstance(item.target, int) for item in scene.items)
+    return scene.diagram == "water cycle" or (not earthly and (bool(scene.diagram) or circling))
 
 
 def draw(stage: Stage, scene: Scene) -> None:
@@ -57,123 +45,126 @@ def draw(stage: Stage, scene: Scene) -> None:
     if scene.diagram == "water cycle":
         water_cycle(stage)
     else:
+        space(stage)
         orbits(stage, scene)
 
 
 def orbits(stage: Stage, scene: Scene) -> None:
-    """Bodies on ellipses around a centre; with `ellipse`, strongly stretched, the centre in a focus."""
-    space(stage)
+    """Bodies on ellipses around a centre; on a stretched ellipse the centre is in a focus."""
     centre, bodies, rest = _roles(scene)
-    stretched = scene.diagram == "ellipse"
-    x, y = stage.width * (0.5 if not stretched else 0.5), 1000 * MIDDLE
-    reach = min(stage.width * 0.42, 1000 * 0.84)
-    flat = min(0.62 if stretched else 0.42, 360 / reach)
-    count = max(1, len(bodies))
-    inner = SIZES.get(centre.name, 0.14) * stage.unit * (0.42 if count > 4 else 0.62) if count > 1 else 0
-    for n in range(count):
-        a = reach if count == 1 else inner * 1.45 + (reach - inner * 1.45) * (n + 1) / count
-        focus = -a * 0.62 if stretched else 0.0
-        orbit = Orbit(x, y, a, a * (flat if count > 1 or stretched else min(0.5, 330 / a)), 0)
-        _path(stage, orbit)
-        if n < len(bodies):
-            angle = _angle(n, count, stretched)
-            _body(stage, bodies[n], orbit.at(angle), _size(stage, bodies[n], count))
-        sun_x = x + focus
-    _body(stage, centre, (sun_x, y), _size(stage, centre, count))
+    sun = centre.name in ("sun", "star")
+    if scene.diagram == "ellipse":
+        middle = _stretched(stage, bodies)
+    else:
+        middle = _rings(stage, centre, bodies)
+    size = (0.2 if len(bodies) > 4 else 0.27) if sun else 0.3
+    _body(stage, centre, middle, size * stage.unit)
     for n, thing in enumerate(rest):
-        share = 0.14 + 0.72 * (n % 2)
-        _body(stage, thing, (stage.width * share, 150 + 90 * n), 0.16 * stage.unit)
+        _body(stage, thing, (stage.width * (0.88, 0.12)[n % 2], 130 + 60 * n), thing.share * 0.7 * stage.unit)
 
 
-def _angle(n: int, count: int, stretched: bool) -> float:
-    """Bodies are spread around, each where its neighbours are not."""
-    if count == 1:
-        return -0.72 if stretched else 0.62
-    return 0.55 + n * 2.399963
+def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
+    """One stretched ellipse with its bodies on it; gives the focus where the centre is."""
+    reach = min(stage.width * 0.41, 760)
+    orbit = Orbit(stage.width / 2, MIDDLE, reach, min(reach * 0.6, 315))
+    _path(stage, orbit)
+    focus = math.sqrt(orbit.a**2 - orbit.b**2) * 0.82
+    for n, thing in enumerate(bodies):
+        _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
+    return orbit.x - focus, orbit.y
+
+
+def _rings(stage: Stage, centre: Thing, bodies: list[Thing]) -> tuple[float, float]:
+    """A ring for each body, seen from above at a slant; gives the middle."""
+    count = len(bodies)
+    reach = min(stage.width * 0.435, 400 / 0.42) if count > 2 else min(stage.width * 0.4, 640)
+    inner = (0.1 if count > 4 else 0.17) * stage.unit
+    flat = min(0.42 if count > 2 else 0.46, 340 / reach)
+    for n, thing in enumerate(bodies):
+        a = inner + (reach - inner) * ((n + 1) / count) ** 0.92
+        orbit = Orbit(stage.width / 2, MIDDLE, a, a * flat)
+        _path(stage, orbit)
+        _body(stage, thing, orbit.at(0.6 + n * 2.399963), _size(stage, thing, count))
+    return stage.width / 2, MIDDLE
 
 
 def _roles(scene: Scene) -> tuple[Thing, list[Thing], list[Thing]]:
     """What is in the middle, what goes around it, and what is there besides."""
-    things = [catalogue()[item.thing] for item in scene.items]
     targets = [item.target for item in scene.items if item.relation == "around" and isinstance(item.target, int)]
-    centre = things[targets[0]] if targets else next((t for t in things if t.name == "sun"), catalogue()["sun"])
-    bodies, rest = [], []
-    for item, thing in zip(scene.items, things, strict=True):
-        if thing is centre:
-            continue
-        heavenly = thing.stands == "space" and thing.name not in ("galaxy",) or thing.name == "moon"
-        several = (
-            [catalogue()[name] for name in GROUPS["planets"]]
-            if thing.name == "planet" and item.count > 1
-            else [thing] * min(item.count, 5)
-        )
-        (bodies if heavenly else rest).extend(several[: item.count] if thing.name == "planet" else several)
-    if not bodies and scene.diagram == "orbits":
-        bodies = [catalogue()[name] for name in GROUPS["planets"]]
-    elif not bodies:
-        bodies = [catalogue()["planet"]]
-    return centre, bodies, [thing for thing in rest if thing.name != "arrow"]
+    centre = catalogue()[scene.items[targets[0]].thing if targets else "sun"]
+    bodies: list[Thing] = []
+    rest: list[Thing] = []
+    for item in scene.items:
+        thing = catalogue()[item.thing]
+        if thing is not centre and thing.name not in ("star", "arrow"):
+            orbiting = (thing.stands == "space" and thing.name != "galaxy") or thing.name == "moon"
+            (bodies if orbiting else rest).extend(_several(item, thing))
+    if not bodies:
+        planets = GROUPS["planets"] if scene.diagram == "orbits" else ("planet",)
+        bodies = [catalogue()[name] for name in planets]
+    return centre, bodies, rest
+
+
+def _several(item: Item, thing: Thing) -> list[Thing]:
+    """As many as were asked for; several planets are different ones."""
+    if thing.name == "planet" and item.count > 1:
+        return [catalogue()[name] for name in GROUPS["planets"][: item.count]]
+    return [thing] * min(item.count, 5)
 
 
 def _size(stage: Stage, thing: Thing, count: int) -> float:
-    share = SIZES.get(thing.name, thing.share * 0.34)
-    if thing.name == "earth" and count > 1:
-        share = 0.062
-    return share * stage.unit * (1.0 if count > 4 else 1.5 if count > 1 else 1.75)
+    crowded = count > 4
+    share = SIZES.get(thing.name, thing.share * 0.34) if crowded else max(0.1, thing.share * 0.62)
+    return share * stage.unit * (1.15 if crowded else 1.0)
 
 
 def _path(stage: Stage, orbit: Orbit) -> None:
-    path = ellipse(orbit.x, orbit.y, orbit.a, orbit.b)
-    stage.canvas.stroke(-100, path, "#8fa8e8", 2.6, 0.65, lit=True)
+    stage.canvas.stroke(-100, ellipse(orbit.x, orbit.y, orbit.a, orbit.b), "#93abea", 3, 0.7, lit=True)
 
 
 def _body(stage: Stage, thing: Thing, at: tuple[float, float], tall: float) -> None:
+    """A body with its lit side, or a comet's head, towards the middle."""
     x, y = at
-    if thing.name == "sun":
-        stage.canvas.glow(-90, x, y, tall * 2.2, "#ffdf80", 0.6)
     flip = x < stage.width / 2 and thing.name != "sun"
-    if thing.name == "comet":
-        flip = x < stage.width / 2
-        stage.canvas.place(y, thing, x, y, tall * 1.3, flip=not flip, lit=True)
-        return
+    if thing.name == "sun":
+        stage.canvas.glow(-90, x, y, tall * 1.15, "#ffdf80", 0.7)
+    if thing.faces:
+        flip = (thing.faces == "right") == (x > stage.width / 2)
     stage.canvas.place(y, thing, x, y + tall * (thing.base - 0.5), tall, flip=flip, lit=True)
 
 
 def water_cycle(stage: Stage) -> None:
     """Sea, sun, vapour, clouds, rain on the mountains, a river back to the sea, and arrows in a ring."""
-    lay(stage, {"sea", "mountain"}, {"ground"})
+    lay(stage, {"sea", "mountain", "river"}, {"ground"})
     canvas, width, unit, things = stage.canvas, stage.width, stage.unit, catalogue()
-    canvas.place(-1500, things["sun"], width * 0.14, 150, unit * 0.26, lit=True)
-    canvas.place(-1000, things["cloud"], width * 0.47, 170, unit * 0.15)
-    canvas.place(-1000, things["cloud"], width * 0.59, 130, unit * 0.12, flip=True)
-    canvas.place(-999, things["rain-cloud"], width * 0.78, 170, unit * 0.2)
+    canvas.place(-1500, things["sun"], width * 0.12, 130, unit * 0.26, lit=True)
+    for z, name, share, y, size in (
+        (-1000, "cloud", 0.45, 150, 0.15), (-1000, "cloud", 0.55, 112, 0.11), (-999, "rain-cloud", 0.77, 150, 0.2),
+    ):  # fmt: skip
+        canvas.place(z, things[name], width * share, y, unit * size, flip=y < 120)
     rain = "".join(
-        f"M{num(stage.take.uniform(0.7, 0.87) * width)} {num(stage.take.uniform(235, 400))}l-7 34" for _ in range(34)
+        f"M{num(stage.take.uniform(0.68, 0.87) * width)} {num(stage.take.uniform(235, 420))}l-7 36" for _ in range(42)
     )
-    canvas.stroke(1100, rain, "#dff0fa", 4, 0.85, lit=True)
-    for n, share in enumerate((0.13, 0.22, 0.31)):
-        canvas.place(600, things["vapour"], width * share, 600 - 20 * (n % 2), unit * 0.24)
-    river = f"M{num(width * 0.8)} 470C{num(width * 0.74)} 540 {num(width * 0.86)} 580 {num(width * 0.72)} 640S{num(width * 0.5)} 690 {num(width * 0.36)} 745"
-    for wide, colour in ((46, "sand"), (34, "sea_far"), (22, "sea_mid")):
-        canvas.stroke(577, river, colour, wide)
-    for path in (
-        f"M{num(width * 0.22)} 400Q{num(width * 0.25)} 270 {num(width * 0.36)} 210",
-        f"M{num(width * 0.53)} 262Q{num(width * 0.6)} 235 {num(width * 0.67)} 238",
-        f"M{num(width * 0.86)} 420Q{num(width * 0.88)} 500 {num(width * 0.84)} 560",
-        f"M{num(width * 0.6)} 720Q{num(width * 0.5)} 775 {num(width * 0.4)} 782",
+    canvas.stroke(1100, rain, "#e9f5fb", 4, 0.9, lit=True)
+    canvas.place(600, things["vapour"], width * 0.2, 585, unit * 0.27)
+    for points in (
+        ((0.2, 330), (0.22, 215), (0.345, 165)),
+        ((0.525, 225), (0.59, 250), (0.655, 222)),
+        ((0.91, 330), (0.935, 430), (0.895, 520)),
+        ((0.66, 735), (0.54, 800), (0.41, 790)),
     ):
-        _arrow(stage, path)
+        _arrow(stage, [(share * width, y) for share, y in points])
 
 
-def _arrow(stage: Stage, path: str) -> None:
-    """A curved arrow: its head points the way that the curve ends."""
-    numbers = [float(part) for part in path.replace("M", " ").replace("Q", " ").split()]
-    (cx, cy), (x, y) = numbers[2:4], numbers[4:6]
+def _arrow(stage: Stage, points: list[tuple[float, float]]) -> None:
+    """A curved arrow from a point, bent towards the second, to the third."""
+    (x0, y0), (cx, cy), (x, y) = points
     angle = math.atan2(y - cy, x - cx)
-    size = 30.0
-    head = "".join(
-        f"{'M' if n == 0 else 'L'}{num(x + size * reach * math.cos(angle + turn))} {num(y + size * reach * math.sin(angle + turn))}"
-        for n, (turn, reach) in enumerate(((0, 1.0), (2.4, 0.95), (-2.4, 0.95)))
-    )
-    stage.canvas.stroke(1190, path, "#fdf6e6", 13, 1, lit=True)
-    stage.canvas.shape(1190, head + "Z", "#fdf6e6", lit=True)
+    tips = [
+        (x + 32 * reach * math.cos(angle + turn), y + 32 * reach * math.sin(angle + turn))
+        for turn, reach in ((0, 1.0), (2.4, 0.95), (-2.4, 0.95))
+    ]
+    curve = f"M{num(x0)} {num(y0)}Q{num(cx)} {num(cy)} {num(x)} {num(y)}"
+    head = "M" + "L".join(f"{num(tx)} {num(ty)}" for tx, ty in tips) + "Z"
+    stage.canvas.stroke(1190, curve, "#fdf6e6", 14, lit=True)
+    stage.canvas.shape(1190, head, "#fdf6e6", lit=True)

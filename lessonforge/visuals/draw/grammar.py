@@ -130,12 +130,14 @@ class _Reader:
         colours = ((slot.name, self.colour),) if slot and self.colour else ()
         count = self.number if self.number > 1 or not plural else thing.many
         self.items.append(Item(name, max(1, count), self.size, colours, self.spots))
-        here = len(self.items) - 1
-        if self.relation and self.relation not in ("to", "of", "with") and self.group:
+        here, last = len(self.items) - 1, self.group
+        self.group = [*last, here] if self.joined and not self.relation else [here]
+        if last and self.relation == "with" and thing.stands == "surface":
+            self._relate("on" if catalogue()[self.items[last[-1]].thing].top is not None else "held", last[-1])
+        elif last and self.relation not in ("", "to", "of", "with"):
+            self.group = last
             self._relate(self.relation, here)
             self.group = [here]
-        else:
-            self.group = [*self.group, here] if self.joined and self.group and not self.relation else [here]
         self._clear()
 
     def place(self, name: str) -> None:
@@ -177,8 +179,9 @@ class _Reader:
 
     def stop(self) -> None:
         """A comma: a relation with nothing after it was an adverb, and the next words start afresh."""
-        if self.relation in ("behind", "beyond"):
-            self._change(spots=lambda item: (*item.spots, "far"))
+        spot = {"behind": "far", "above": "high", "under": "low"}.get(self.relation)
+        if spot:
+            self._change(spots=lambda item: (*item.spots, spot))
         self.relation, self.fresh, self.joined = "", True, False
 
     def word(self, word: str) -> None:

@@ -22,36 +22,51 @@ class Light:
     ambient: str = "#ffffff"
     cloud: str = "#ffffff"
     cloud_shade: str = "#cfe3f0"
+    water: tuple[str, str, str] | None = None
+    """Water from far to near, where it is more than the land's water under this light."""
     dark: bool = False
     """Stars are out and lamps are lit."""
 
 
 LIGHTS: Mapping[str, Light] = {
     "day": Light(("#62b5e4", "#a2d8f0", "#e6f5f1"), "#fff4cf", "#cfe8ef"),
-    "dawn": Light(("#8db7e2", "#f3cfd0", "#ffefcf"), "#fff0c0", "#f5dcd3", "#fff0ea", "#fff6ee", "#eccbd0"),
-    "sunset": Light(("#6a70ac", "#ee9d86", "#ffd798"), "#ffe2a0", "#f3b898", "#ffd6bd", "#ffd9c0", "#d59aa8"),
-    "night": Light(("#141d47", "#263a75", "#4a67a4"), "#c9d8ff", "#3d5690", "#6577b8", "#5f78ae", "#465e96", dark=True),
+    "dawn": Light(
+        ("#8db7e2", "#f3cfd0", "#ffefcf"), "#fff0c0", "#f5dcd3", "#fff0ea", "#fff6ee", "#eccbd0",
+        water=("#f0d5c8", "#93b3d0", "#4f83b3"),
+    ),
+    "sunset": Light(
+        ("#6a70ac", "#ee9d86", "#ffd798"), "#ffe2a0", "#f3b898", "#ffd6bd", "#ffd9c0", "#d59aa8",
+        water=("#f0b596", "#93789f", "#43568a"),
+    ),
+    "night": Light(
+        ("#141d47", "#263a75", "#4a67a4"), "#c9d8ff", "#3d5690", "#7f8ec8", "#6f88bd", "#5068a2",
+        water=("#4a66a3", "#2c4580", "#1a2d5e"), dark=True,
+    ),
+    "lamplight": Light(("#141d47", "#263a75", "#4a67a4"), "#ffe3a8", "#a5815f", "#e3bd95", dark=True),
     "grey": Light(("#7790a7", "#a3b8c6", "#d4dfe2"), "#eef2f0", "#bccbd3", "#d3dbe2", "#dfe6ea", "#a9b9c6"),
-}
+}  # fmt: skip
 
+_SUMMER = {
+    "far": "#93b7cf", "range": "#8494b3", "range_shade": "#697a9e", "cap": "#f8fbfc", "cap_shade": "#cfdeec",
+    "hill_far": "#a5cdaa", "hill_mid": "#87bf84", "hill_near": "#6bab66", "ground": "#82ba5b", "ground_near": "#5c994c",
+    "tuft": "#4b8744", "sea_far": "#6cbcd8", "sea_mid": "#3f9ac6", "sea_near": "#2877ab", "foam": "#f0fbfc",
+    "sand": "#f4dfae", "sand_near": "#e2c285", "wet": "#d9bd8c", "soil": "#8a5f42", "soil_mid": "#a5754d",
+    "soil_low": "#c19a63", "bed": "#7d8190", "aquifer": "#5aa5c8", "dune": "#efcd8d", "dune_shade": "#d9a968",
+}  # fmt: skip
+_AUTUMN = {
+    "hill_far": "#d9c58a", "hill_mid": "#d8a95c", "hill_near": "#c58a4a", "ground": "#c9b25a", "ground_near": "#a08a3f",
+    "tuft": "#8a7434",
+}  # fmt: skip
+_WINTER = {
+    "hill_far": "#dfeaf2", "hill_mid": "#e8f0f5", "hill_near": "#eff5f8", "ground": "#f4f8fa", "ground_near": "#d7e5ee",
+    "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8",
+}  # fmt: skip
 LAND: Mapping[str, Mapping[str, str]] = {
-    "summer": {
-        "far": "#93b7cf", "range": "#8494b3", "range_shade": "#697a9e", "cap": "#f8fbfc", "cap_shade": "#cfdeec",
-        "hill_far": "#a5cdaa", "hill_mid": "#87bf84", "hill_near": "#6bab66", "ground": "#82ba5b", "ground_near": "#5c994c",
-        "tuft": "#4b8744", "sea_far": "#6cbcd8", "sea_mid": "#3f9ac6", "sea_near": "#2877ab", "foam": "#f0fbfc",
-        "sand": "#f4dfae", "sand_near": "#e2c285", "wet": "#d9bd8c", "rock": "#98a0ad", "rock_shade": "#747d90",
-        "path": "#e6cf9f", "soil": "#8a5f42", "soil_mid": "#a5754d", "soil_low": "#c19a63", "bed": "#7d8190",
-        "aquifer": "#5aa5c8", "dune": "#efcd8d", "dune_shade": "#d9a968",
-    },
-}  # fmt: skip
-LAND = LAND | {
-    "autumn": LAND["summer"]
-    | {"hill_far": "#d9c58a", "hill_mid": "#d8a95c", "hill_near": "#c58a4a", "ground": "#c9b25a", "ground_near": "#a08a3f",
-       "tuft": "#8a7434"},
-    "winter": LAND["summer"]
-    | {"hill_far": "#dfeaf2", "hill_mid": "#e8f0f5", "hill_near": "#eff5f8", "ground": "#f4f8fa", "ground_near": "#d7e5ee",
-       "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8", "path": "#dbe6ee"},
-}  # fmt: skip
+    "summer": _SUMMER,
+    "autumn": _SUMMER | _AUTUMN,
+    "winter": _SUMMER | _WINTER,
+}
+"""The roles of land and water by season."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +86,11 @@ def _wash(colour: str) -> str:
 
 def _real(colour: str) -> str:
     light = lab(colour)[0]
-    return adjust(colour, (light - 0.72) * 0.16, 0.86)
+    return adjust(colour, (light - 0.74) * 0.14, 0.8)
 
 
 def _blue(colour: str) -> str:
-    return mix("#0d3365", "#2c66a6", lab(colour)[0] ** 1.5)
+    return mix("#0f3a70", "#2a62a2", lab(colour)[0] ** 2)
 
 
 STYLES: Mapping[str, Style] = {

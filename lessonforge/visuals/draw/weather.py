@@ -35,16 +35,16 @@ def _cover(stage: Stage, name: str) -> None:
 
 def _rain(stage: Stage, clouds: list[Group]) -> None:
     """Slanting strokes, denser under the clouds; the near ones longer and brighter."""
-    spans = [(cloud.x - cloud.wide * 0.42, cloud.x + cloud.wide * 0.42, cloud.foot - 10) for cloud in clouds] or [
+    floor = stage.zones["ground"].near if "soil" in stage.zones else 800.0
+    spans = [(cloud.x - cloud.wide * 0.6, cloud.x + cloud.wide * 0.6, cloud.foot - 10) for cloud in clouds] or [
         (0, stage.width, 120.0)
     ]
-    bottom = 800.0
     for layer, (long, wide, strength) in enumerate(((26, 2.2, 0.5), (40, 3.2, 0.7))):
         path = ""
         for left, right, top in spans:
-            count = int((right - left) * (bottom - top) / (7200 if clouds else 11000))
+            count = int((right - left) * (floor - top) / (7200 if clouds else 11000))
             for _ in range(count):
-                y = stage.take.uniform(top + 8, bottom)
+                y = stage.take.uniform(top + 8, floor)
                 x = stage.take.uniform(left, right) - (y - top) * 0.12
                 path += f"M{num(x)} {num(y)}l{num(-long * 0.16)} {num(long)}"
         if path:

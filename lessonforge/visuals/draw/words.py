@@ -52,15 +52,15 @@ RELATIONS: Mapping[str, str] = {
         "in": "in, inside, into, within, en, dans, among, surrounded by",
         "behind": "behind, beyond, detrás de, derrière",
         "front": "in front of, before, delante de, devant",
-        "beside": "beside, next to, near, by, alongside, close to, at, against, junto a, al lado de, cerca de, à côté de, près de",
+        "beside": "beside, next to, near, by, alongside, close to, at, against, through, junto a, al lado de, cerca de, à côté de, près de",
         "between": "between, entre",
         "around": "around, round, orbiting, circling, revolving around, orbits, orbit around, in orbit around, going around, "
         "moving around, travelling around, traveling around, circles, alrededor de, autour de, orbits around, orbiting around, "
         "revolve around, revolves around, in an orbit around, in orbits around, on orbits around, on its orbit around, "
         "on an orbit around, in its orbit around, on their orbits around, in their orbits around, orbitando",
-        "to": "to, from, through, across, along, towards, toward, out of, off, down to, up to, for, desde, hacia, hasta, depuis, vers",
+        "to": "to, from, across, along, towards, toward, out of, off, down to, up to, for, desde, hacia, hasta, depuis, vers",
         "of": "of, de, del, du, des, d'",
-        "with": "with, con, avec, holding, carrying, wearing",
+        "with": "with, con, avec, holding, carrying",
     }.items()
     for phrase in phrases.split(", ")
 }
@@ -136,6 +136,8 @@ HARMLESS = frozenset(
     el la los las lo le les l' d' un' y e et o ou que qui con se su sus son sa ses leur en al au aux a à por par para pour muy
     très calmo tranquila tranquilo calme cálido cálida chaud chaude brillante brillant subiendo sube monte montant cayendo cae tombant tombe
     flotando flottant navegando brilla brille suben montent caen tombent fluye coule hay está están est sont
+    water agua eau ring rings crater craters roof roofs door doors window windows wheel wheels trunk branch branches tail
+    tails bark petals stem stems sails deck flag wing wings nose hat coat dress shirt pole poles equator atmosphere continents
     one's 's across through along for to from of into by per than like between closest closer furthest farthest nearest far
     """.split()
 )

@@ -20,7 +20,7 @@ def space(stage: Stage) -> None:
             -1990,
             width * (0.15 + 0.36 * n),
             1000 * chance.uniform(0.15, 0.9),
-            stage.unit * chance.uniform(0.4, 0.6),
+            stage.unit * chance.uniform(0.3, 0.42),
             colour,
             0.34,
         )

@@ -12,9 +12,7 @@ FLOOR = 690.0
 def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
     """A warm room: panelled wall, boards, a window, a plant and a rug under the things."""
     canvas, width = stage.canvas, stage.width
-    if canvas.light.dark:
-        wall = ("#b79a86", "#9c7f74")
-    canvas.gradient(-2000, f"M0 0H{width:.0f}V{FLOOR:.0f}H0Z", wall, lit=True)
+    canvas.gradient(-2000, f"M0 0H{width:.0f}V{FLOOR:.0f}H0Z", wall)
     canvas.gradient(-900, f"M0 {FLOOR:.0f}H{width:.0f}V{BOTTOM:.0f}H0Z", ("#c89a6b", "#a8784c"))
     for n in range(1, 7):
         y = FLOOR + (BOTTOM - FLOOR) * (n / 7) ** 1.6
@@ -29,7 +27,7 @@ def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
     if width > 900:
         canvas.place(FLOOR + 10, catalogue()["plant-pot"], width * 0.93, FLOOR + 46, stage.unit * 0.26)
     stage.zones["ground"] = Zone(0.12 * width, 0.88 * width, 770, FEET + 10, 0.92)
-    stage.zones["wall"] = Zone(0.4 * width, 0.85 * width, 300, 320)
+    stage.zones["wall"] = Zone(0.4 * width, 0.85 * width, 530, 540)
     stage.zones["sky"] = stage.zones["air"] = Zone(0.15 * width, 0.85 * width, 120, 330)
 
 
@@ -61,6 +59,7 @@ def classroom(stage: Stage) -> None:
     room(stage, ("#dcebe4", "#c3dbd3"))
     wide = stage.width > 900
     x, size = stage.width * (0.56 if wide else 0.62), stage.unit * (0.42 if wide else 0.3)
-    stage.canvas.place(-880, catalogue()["board"], x, 545, size)
-    if wide:
+    if "board" not in stage.named:
+        stage.canvas.place(-880, catalogue()["board"], x, 545, size)
+    if wide and "clock" not in stage.named:
         stage.canvas.place(-880, catalogue()["clock"], stage.width * 0.87, 290, stage.unit * 0.13)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
+from lessonforge.visuals.draw.palettes import LAND
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
 from lessonforge.visuals.draw.things import catalogue
 
@@ -29,13 +32,13 @@ def distance(stage: Stage) -> None:
 
 
 def mountains(stage: Stage, left: float = 0.0, right: float = 1.0, height: float = 300.0) -> None:
-    """A range with snow on its tops, its sides turned away from the light in shade."""
-    for depth, high, count in ((0.62, 0.72, 5), (0.2, 1.0, 3)):
-        span = (right - left) * stage.width
-        for n in sorted(range(count), key=lambda n: abs(n - count // 2), reverse=True):
-            x = left * stage.width + span * (n + 0.5 + stage.place.uniform(-0.16, 0.16)) / count
-            tall = height * high * stage.place.uniform(0.74, 1.0) * (1.12 if n == count // 2 else 0.9)
-            peak = (x, stage.horizon + 30 - tall, tall * stage.place.uniform(0.85, 1.05))
+    """A range with snow on its tops, its sides turned away from the light in shade; a paler one behind."""
+    span = (right - left) * stage.width
+    for depth, high, count in ((0.62, 0.74, 6), (0.2, 1.0, 4)):
+        for n in sorted(range(count), key=lambda n: -abs(n - (count - 1) / 2)):
+            x = left * stage.width + span * (n + 0.5 + stage.place.uniform(-0.2, 0.2)) / count
+            tall = height * high * stage.place.uniform(0.66, 1.0) * (1.15 if n == count // 2 else 0.85)
+            peak = (x, stage.horizon + 30 - tall, tall * stage.place.uniform(1.0, 1.3))
             _mountain(stage, peak, stage.horizon + 60, depth)
     middle = (left + right) / 2 * stage.width
     stage.crests["mountain"] = (lambda x: stage.horizon - height * 0.1, middle)
@@ -85,15 +88,35 @@ def hills(stage: Stage, *, steep: float = 1.0) -> None:
         stage.crests["hill"] = (curve, 0.62 * stage.width)
 
 
-def meadow(stage: Stage, top: float = 655.0) -> None:
-    """The near ground: grass that things stand on, darker towards the viewer, with tufts and flowers."""
+def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False) -> None:
+    """The near ground: grass that things stand on, darker towards the viewer; as a `mound` it is a hill itself."""
     curve = wave(stage.place, stage.width, top, 14, 1400)
+    if mound:
+        rise, middle = 105, 0.55 * stage.width
+        curve = _raised(curve, rise, middle, 0.5 * stage.width)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
-    swathe = wave(stage.place, stage.width, top + 95, 20, 1000)
-    points = along(swathe, -20, stage.width + 20)
-    stage.canvas.shape(top + 21, down_to(smooth(points), points, BOTTOM), "ground_near", 0, 0.22, detail=True)
-    stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, top + 28, FEET, 0.62)
+    z = top + 15
+    swathes(stage, z, (0.0, 1.0), top + 80)
+    far = top + (0 if mound else 28)
+    stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, far, FEET - (50 if mound else 0), 0.62)
     foreground(stage)
+
+
+def _raised(curve: Curve, rise: float, middle: float, half: float) -> Curve:
+    """The outline with a round hill on it."""
+    return lambda x: curve(x) - rise * math.exp(-(((x - middle) / half) ** 2) * 2.2)
+
+
+def swathes(stage: Stage, z: float, span: tuple[float, float], y: float) -> None:
+    """Bands of lighter and darker grass that follow the ground and give it depth."""
+    left, right = (share * stage.width - 20 for share in (span[0], span[1] + 0.03))
+    for n, (colour, strength) in enumerate((("hill_far", 0.24), ("ground_near", 0.3), ("ground_near", 0.34))):
+        upper = wave(stage.place, stage.width, y + 74 * n, 16, 900)
+        lean = stage.place.choice((-1, 1)) * 70
+        points = [(x, upper(x) + lean * (x - left) / (right - left)) for x, _ in along(upper, left, right, 8)]
+        lower = [(x, y2 + 46 + 14 * math.sin(x / 190)) for x, y2 in reversed(points)]
+        end = smooth(lower)[1:] if n == 0 else f"{num(right)} {num(BOTTOM)}L{num(left)} {num(BOTTOM)}"
+        stage.canvas.shape(z, f"{smooth(points)}L{end}Z", colour, 0, strength, detail=True)
 
 
 def furrows(stage: Stage, curve: Curve, z: float, depth: float) -> None:
@@ -111,77 +134,69 @@ def furrows(stage: Stage, curve: Curve, z: float, depth: float) -> None:
 
 
 def copse(
-    stage: Stage,
-    curve: Curve,
-    z: float,
-    size: float,
-    depth: float,
-    count: int,
-    kinds: tuple[str, ...] = ("tree", "bush", "pine"),
-) -> None:
+    stage: Stage, curve: Curve, z: float, size: float, depth: float, count: int,
+    kinds: tuple[str, ...] = ("tree", "bush", "pine"), span: tuple[float, float] = (0.0, 1.0),
+) -> None:  # fmt: skip
     """Small groups of trees along a crest."""
+    left, wide = span[0] * stage.width, (span[1] - span[0]) * stage.width
     for n in range(count):
-        centre = stage.width * (n + stage.place.uniform(0.15, 0.85)) / count
+        centre = left + wide * (n + stage.place.uniform(0.15, 0.85)) / count
         for k in range(stage.place.randint(1, 4)):
             x = centre + k * stage.unit * size * stage.place.uniform(0.34, 0.6)
             tall = stage.unit * size * stage.place.uniform(0.6, 1.1)
             kind = catalogue()[stage.place.choice(kinds)]
-            stage.canvas.place(
-                z, kind, x, curve(x) + 5, tall * (0.55 if kind.name == "bush" else 1), depth=depth + 0.12
-            )
+            tall *= 0.55 if kind.name == "bush" else 1
+            stage.canvas.place(z, kind, x, curve(x) + 5, tall, depth=depth + 0.12)
 
 
-def foreground(stage: Stage, colour: str = "tuft", *, flowers: bool = True) -> None:
-    """Tufts of grass and a few flowers, denser towards the lower corners: a frame that leaves the middle calm."""
-    for n in range(int(stage.width / 34)):
-        x = stage.take.uniform(0, stage.width)
+def foreground(stage: Stage, left: float = 0.0) -> None:
+    """Grass and flowers that grow towards the lower corners: a frame that leaves the middle calm."""
+    winter = stage.canvas.land["ground"] == LAND["winter"]["ground"]
+    for n in range(int(stage.width * (1 - left) / 24)):
+        x = stage.take.uniform(left, 1) * stage.width
         edge = abs(x / stage.width - 0.5) * 2
-        y = stage.take.uniform(0.5 + 0.5 * (1 - edge), 1.0) * 330 + 680 - 30 * edge
-        _tuft(stage, x, min(y, 1010), 13 + (y - 660) * 0.075, colour)
-        if flowers and n % 4 == 0 and y < 990:
-            _blossom(stage, x + 14, y - 20, 4 + (y - 660) * 0.012, n)
+        y = 1012 - (1012 - 770) * stage.take.uniform(0, 1) * (0.25 + 0.75 * edge)
+        _tuft(stage, x, y, 16 + (y - 700) * 0.1 + 16 * edge)
+        if n % 5 == 0 and y < 1000 and not winter:
+            _blossom(stage, x + 16, y - 26, 5 + (y - 700) * 0.012, n)
 
 
-def _tuft(stage: Stage, x: float, y: float, tall: float, colour: str) -> None:
+def _tuft(stage: Stage, x: float, y: float, tall: float) -> None:
     blades = "".join(
         f"M{num(x - tall * 0.09)} {num(y)}Q{num(x + lean * tall * 0.3)} {num(y - high * tall * 0.6)} {num(x + lean * tall)} {num(y - high * tall)}"
         f"Q{num(x + lean * tall * 0.5 + tall * 0.06)} {num(y - high * tall * 0.5)} {num(x + tall * 0.09)} {num(y)}Z"
         for lean, high in ((-0.55, 0.72), (-0.18, 1.0), (0.22, 0.88), (0.6, 0.6))
     )
-    stage.canvas.shape(y - 1, blades, colour, 0, 0.8)
+    stage.canvas.shape(y - 1, blades, "tuft", 0, 0.85)
 
 
 def _blossom(stage: Stage, x: float, y: float, size: float, n: int) -> None:
-    stage.canvas.stroke(y + 19, f"M{num(x)} {num(y)}v20", "tuft", 2.2)
+    stage.canvas.stroke(y + 19, f"M{num(x)} {num(y)}v26", "tuft", 2.2)
     petals = "".join(
         ellipse(x + dx * size, y + dy * size, size * 0.8, size * 0.8)
         for dx, dy in ((-0.7, -0.2), (0.7, -0.2), (0, -0.9), (-0.4, 0.6), (0.4, 0.6))
     )
-    stage.canvas.shape(y + 19, petals, ("#fbfaf6", "#f5c84b", "#e9899a")[n // 4 % 3])
+    stage.canvas.shape(y + 19, petals, ("#fbfaf6", "#f5c84b", "#e9899a")[n // 5 % 3])
     stage.canvas.shape(
-        y + 19, ellipse(x, y - size * 0.15, size * 0.55, size * 0.55), ("#f5c84b", "#ec9a3c", "#fbe08c")[n // 4 % 3]
+        y + 19, ellipse(x, y - size * 0.15, size * 0.55, size * 0.55), ("#f5c84b", "#ec9a3c", "#fbe08c")[n // 5 % 3]
     )
 
 
-def woods(stage: Stage) -> None:
-    """A forest: two rows of trees behind, trunks of large ones at the sides as a frame."""
+def woods(stage: Stage, *, open_view: bool = False) -> None:
+    """A forest: two rows of trees, and large ones at the sides as a frame; an open view keeps what is behind in sight."""
     rows = ((stage.horizon + 40, 0.2, 0.5, 13), (stage.horizon + 105, 0.33, 0.2, 8))
+    pines = 0.8 if open_view else 0.45
     for base, size, depth, count in rows:
         for n in range(count + 1):
             x = stage.width * (n + stage.place.uniform(-0.25, 0.25)) / count
-            kind = catalogue()["pine" if stage.place.random() < 0.45 else "tree"]
-            stage.canvas.place(
-                base,
-                kind,
-                x,
-                base + stage.place.uniform(0, 18),
-                stage.unit * size * stage.place.uniform(0.8, 1.15),
-                depth=depth,
-                flip=n % 2 == 0,
-            )
+            kind = catalogue()["pine" if stage.place.random() < pines else "tree"]
+            tall = stage.unit * size * stage.place.uniform(0.8, 1.15) * (0.62 if open_view else 1)
+            y = base + stage.place.uniform(0, 18)
+            stage.canvas.place(base, kind, x, y, tall, depth=depth, flip=n % 2 == 0)
     for side in (0.0, 1.0):
         x = stage.width * side + (-0.02 if side else 0.02) * stage.unit
-        stage.canvas.place(742, catalogue()["tree"], x, 770, stage.unit * 0.86, depth=0, flip=side > 0)
+        kind = catalogue()["pine" if open_view else "tree"]
+        stage.canvas.place(742, kind, x, 775, stage.unit * (0.62 if open_view else 0.86), flip=side > 0)
 
 
 def dunes(stage: Stage) -> None:

@@ -26,7 +26,7 @@ class Place:
 
 
 PLACES: Mapping[str, Place] = {
-    "sea": Place("sea, ocean, open sea, seawater, water surface, surface of the sea, bay, water", "mar, océano, agua", "mer, océan, eau"),
+    "sea": Place("sea, ocean, open sea, seawater, water surface, surface of the sea, bay", "mar, océano", "mer, océan"),
     "beach": Place("beach, shore, seashore, sandy beach, sand", "playa, orilla, arena", "plage, rivage, sable"),
     "coast": Place("coast, coastline, cliff, cliffs", "costa, acantilado", "côte, falaise"),
     "lake": Place("lake, pond, loch, reservoir, still water", "lago, estanque, laguna, embalse", "lac, étang, mare"),
@@ -52,7 +52,7 @@ def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     whole = next((place.lay for name, place in PLACES.items() if name in places and place.lay), None)
     if whole:
         whole(stage)
-    elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and (places or stands):
+    elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or stands and not places):
         beyond.open_sky(stage)
     elif stands and stands <= {"space", "sky"} and "space" in stands and not places:
         beyond.space(stage)
@@ -72,8 +72,8 @@ def _seaside(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     elif places & LAND or "ground" in stands:
         land.distance(stage)
         if "mountain" in places:
-            land.mountains(stage, 0.5, 1.1, 290)
-        water.coast(stage)
+            land.mountains(stage, 0.42, 1.14, 340)
+        water.coast(stage, with_river="river" in places)
     else:
         water.sea(stage)
 
@@ -90,10 +90,10 @@ def _inland(stage: Stage, places: Set[str], stands: Set[str]) -> None:
         land.mountains(stage)
     land.hills(stage, steep=1.5 if "hill" in places else 1.0)
     if "forest" in places:
-        land.woods(stage)
+        land.woods(stage, open_view="mountain" in places)
     if "lake" in places or ("water" in stands and "river" not in places):
         water.lake(stage)
     else:
-        land.meadow(stage)
+        land.meadow(stage, mound="hilltop" in stands)
     if "river" in places:
         water.river(stage)

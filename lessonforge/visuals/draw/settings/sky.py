@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw.canvas import ellipse
+from lessonforge.visuals.draw.palettes import LIGHTS
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
@@ -24,7 +25,14 @@ def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:
     if light.dark:
         stars(stage, int(stage.width / 22), stage.horizon * 0.86)
     else:
-        canvas.glow(SKY + 1, stage.sun * stage.width, stage.horizon * 0.36, stage.unit * 0.62, light.glow, 0.75)
+        canvas.glow(
+            SKY + 1,
+            stage.sun * stage.width,
+            stage.horizon * 0.36,
+            stage.unit * 0.44,
+            light.glow,
+            0.5 if light is LIGHTS["grey"] else 0.85,
+        )
     if clouds:
         streaks(stage)
     stage.zones["sky"] = Zone(0.07 * stage.width, 0.93 * stage.width, 40, stage.horizon * 0.55)

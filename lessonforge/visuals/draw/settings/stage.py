@@ -39,6 +39,7 @@ class Stage:
     """A backdrop in the making. `unit` is the measure of things: the picture's height, or less when it is narrow.
 
     `place` chooses by chance what belongs to the place (the same for equal places), `take` what changes with the seed.
+    `named` are the things that the scene names itself.
     `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`).
     """
 
@@ -47,6 +48,7 @@ class Stage:
     take: random.Random
     horizon: float = 520.0
     sun: float = 0.24
+    named: frozenset[str] = frozenset()
     zones: dict[str, Zone] = field(default_factory=dict)
     crests: dict[str, tuple[Curve, float]] = field(default_factory=dict)
 
