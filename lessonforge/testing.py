@@ -2,6 +2,8 @@
 
 A build test needs an engine whose work can be counted: `Order` is a request for it, `Parcel` its artifact, and
 `counting(...)` gives its maker. What it was asked to do is appended to the file that the order names as its log.
+
+`assert_speaks` is the contract of speech engines.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from pathlib import Path
 
 from lessonforge.blob import Blob
 from lessonforge.build.work import Maker
+from lessonforge.model import Speech, Utterance
+from lessonforge.narration.protocol import SpeechEngine
 
 
 @dataclass(frozen=True)
@@ -78,3 +82,44 @@ def counting(timeout_s: float = 20.0) -> Maker:
 def counted(log: Path) -> list[str]:
     """The names of the orders that were begun, in order."""
     return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+
+
+def assert_speaks(engine: SpeechEngine, utterances: Sequence[Utterance]) -> None:
+    """What every speech engine promises, on utterances that it can say. Raises AssertionError at a broken promise.
+
+    The sound is a mono float32 WAV of the length told, not silent, not louder than full scale; every word has one mark
+    in the order of the text, inside the sound; the same utterance gives the same bytes; the fingerprint stays the same.
+    """
+    fingerprint = engine.fingerprint()
+    assert fingerprint == engine.fingerprint(), "the fingerprint changes by itself"
+    assert isinstance(fingerprint, str) and fingerprint, "the fingerprint is not a text"
+    assert [engine.check(utterance) for utterance in utterances] == [[] for _ in utterances]
+    speeches = list(engine.speak(utterances))
+    assert len(speeches) == len(utterances), "an utterance is missing"
+    for utterance, speech in zip(utterances, speeches, strict=True):
+        _assert_sound(speech)
+        _assert_marks(utterance.text, speech)
+    assert list(engine.speak(utterances[::-1])) == speeches[::-1], "the same utterances sound otherwise"
+
+
+def _assert_sound(speech: Speech) -> None:
+    import io
+
+    import numpy as np
+    import soundfile
+
+    with soundfile.SoundFile(io.BytesIO(speech.sound.read())) as file:
+        assert (file.format, file.subtype, file.channels) == ("WAV", "FLOAT", 1)
+        samples, rate = file.read(dtype="float32"), file.samplerate
+    assert abs(len(samples) / rate - speech.seconds) < 1 / rate, "the sound is not as long as it says"
+    assert 0.01 < float(np.abs(samples).max()) <= 1, "the sound is silent or too loud"
+
+
+def _assert_marks(text: str, speech: Speech) -> None:
+    from lessonforge.narration.words import words
+
+    assert [(mark.start, mark.end) for mark in speech.marks] == words(text), "not one mark for every word"
+    times = [time for mark in speech.marks for time in (mark.t0, mark.t1)]
+    assert [mark.t0 for mark in speech.marks] == sorted(mark.t0 for mark in speech.marks), "marks are out of order"
+    assert all(mark.t0 <= mark.t1 for mark in speech.marks), "a mark ends before it begins"
+    assert min(times) >= 0 and max(times) <= speech.seconds + 1e-6, "a mark lies outside of the sound"

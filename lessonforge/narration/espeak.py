@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import json
-import re
 import struct
 import subprocess
 import sys
@@ -24,13 +23,16 @@ import numpy as np
 
 from lessonforge.errors import EngineFailed, EngineMissing, did_you_mean
 from lessonforge.model import Speech, Utterance
-from lessonforge.narration import sound, words
+from lessonforge.narration import sound
+from lessonforge.narration.marks import marks
+from lessonforge.narration.scripts import unreadable
+from lessonforge.narration.spelling import unread
+from lessonforge.narration.words import words
 
+PROGRAM = Path(__file__).with_name("espeak_worker.py")
 REVISION = 1
 """Goes up when the same library makes other sound or marks."""
 NORMAL_WPM, WPM = 175, (80, 450)
-_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_READS_HANZI = ("cmn", "yue", "hak", "zh")
 _SHORTEST_PAUSE, _SLACK = 0.06, 0.05
 
 
@@ -58,13 +60,14 @@ class Espeak:
 
     def check(self, utterance: Utterance) -> list[str]:
         """A voice that is not there, a text without words, characters that it would spell out."""
-        return [*self.check_model(utterance.voice.model), *_check_text(utterance.text, utterance.voice.model)]
+        voice = utterance.voice
+        return [*self.check_model(voice.model), *_check_text(utterance.text, voice.locale, voice.model)]
 
     def speak(self, utterances: Sequence[Utterance]) -> Iterator[Speech]:
         """Speech with the engine's own times. Raises EngineMissing without a library, EngineFailed on a refusal."""
         for utterance in utterances:
             spoken = self.say(utterance)
-            if not len(spoken.samples) or not words.words(utterance.text):
+            if not len(spoken.samples) or not words(utterance.text):
                 raise EngineFailed(f"espeak: there is nothing to say in {utterance.text!r}")
             yield _speech(utterance.text, spoken)
 
@@ -118,8 +121,7 @@ class _Worker:
     """The process that espeak-ng runs in; it ends when `close` is called, this object is gone, or Python exits."""
 
     def __init__(self) -> None:
-        program = Path(__file__).with_name("espeak_worker.py")
-        command = [sys.executable, "-I", str(program)]
+        command = [sys.executable, "-I", str(PROGRAM)]
         self._process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         self.close = weakref.finalize(self, _end, self._process)
 
@@ -166,13 +168,13 @@ def _speech(text: str, spoken: Spoken) -> Speech:
     seconds = len(samples) / spoken.rate
     heard = [(at, second - cut) for at, second in spoken.heard]
     pauses = [(start - cut, end - cut) for start, end in spoken.pauses if cut < end and start - cut < seconds]
-    return Speech(sound.wav(samples, spoken.rate), seconds, words.marks(text, heard, pauses, seconds), "engine")
+    return Speech(sound.wav(samples, spoken.rate), seconds, marks(text, heard, pauses, seconds), "engine")
 
 
-def _check_text(text: str, model: str) -> list[str]:
-    if not words.words(text):
-        return [f"there is nothing to say in '{text}'"]
-    hanzi = "".join(dict.fromkeys(_HANZI.findall(text)))
-    if not hanzi or model.lower().startswith(_READS_HANZI):
-        return []
-    return [f"the voice can't read '{hanzi}': write how it sounds, in the text or under 'lexicon'"]
+def _check_text(text: str, locale: str, model: str) -> Iterator[str]:
+    if not words(text):
+        yield f"there is nothing to say in '{text}'"
+    if foreign := unreadable(text, model):
+        yield f"the voice '{model}' can't read '{foreign}': write how it sounds, in the text or under 'lexicon'"
+    if signs := unread(text):
+        yield f"there are no words for '{signs}' in '{locale}': write them out, or give them under 'lexicon'"

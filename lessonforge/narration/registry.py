@@ -11,6 +11,7 @@ from lessonforge.narration.protocol import SpeechEngine
 GROUP = "lessonforge.narration"
 ENGINES = {
     "espeak": "lessonforge.narration.espeak:Espeak",
+    "recorded": "lessonforge.narration.recorded:Recorded",
 }
 """A name and where its class is: `module:class`."""
 

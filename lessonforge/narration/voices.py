@@ -53,6 +53,17 @@ def locales(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted({file.stem for folder in folders for file in folder.glob("*.yaml")}))
 
 
+def problem(voice: Voice, key: str, folders: Sequence[Path], message: str) -> Problem:
+    """A problem of a voice of these folders, at `key` (`model` or `engine`) in the file that it comes from."""
+    import yaml
+
+    files = (folder / f"{voice.locale}.yaml" for folder in folders)
+    path = next(file for file in files if voice.name in _content(file).get("voices", {}))
+    own = key in _content(path)["voices"][voice.name]
+    root = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+    return _problem(path, root, ("voices", voice.name, key) if own else (key,), message, "")
+
+
 def _chain(locale: str) -> tuple[str, ...]:
     try:
         return chain(locale)
@@ -85,14 +96,14 @@ def _checked(path: Path, _changed: int, size: int) -> Mapping[str, Any]:
     import yaml
 
     if size > _LIMIT:
-        raise ScriptError([Problem(str(path), 0, 0, f"is {size} bytes long; a voice file has at most {_LIMIT}.")])
+        raise ScriptError([Problem(str(path), 0, 0, f"the file is {size:,} bytes long; at most {_LIMIT:,} are read.")])
     try:
         text = path.read_text(encoding="utf-8")
         root, content = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        message = f"is not YAML: {getattr(error, 'problem', None) or error}."
+        message = f"this is not YAML: {getattr(error, 'problem', None) or error}."
         raise ScriptError([Problem(str(path), *place, message)]) from error
     if wrong := list(_wrong(content)):
         raise ScriptError(_problem(path, root, *one) for one in wrong)
@@ -133,9 +144,11 @@ def _wrong_voice(name: Any, entry: Any, content: Mapping[str, Any]) -> _Wrong:
         return
     yield from _unknown(entry, place)
     yield from _wrong_values(entry, place)
-    for key in ("engine", "model"):
-        if key not in entry and (key == "model" or key not in content):
-            yield place, f"voice '{name}' has no '{key}'.", "Write 'model: en-us' and 'engine: espeak'."
+    unknown = [str(key) for key in (*entry, *content) if key not in (*_KEYS[()], *_KEYS[place[:1]])]
+    for key, example in (("engine", "espeak"), ("model", "en-us")):
+        given = key in entry or (key == "engine" and key in content)
+        if not given and not any(did_you_mean(one, [key]).startswith("Did") for one in unknown):
+            yield place, f"voice '{name}' has no '{key}'.", f"Write '{key}: {example}'."
 
 
 def _wrong_values(entry: Mapping[str, Any], place: _Place) -> _Wrong:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessonforge.narration.words import marks, words
+from lessonforge.narration.marks import marks
+from lessonforge.narration.words import words
 
 
 def shown(text: str) -> list[str]:
