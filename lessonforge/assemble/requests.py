@@ -283,7 +283,7 @@ def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
         taken = _crossfade(scene, timeline.fps) if scene.start else 0
         shown = (scene.frames - taken) / timeline.fps
         length = scene.picture.seconds
-        seconds = min(length, shown * footage_speed(length, shown))
+        seconds = round(min(length, shown * footage_speed(length, shown)), 3)
     return Look(scene.picture, _move(scene), True, seconds, labels, scene.panel.credit, locale, palette)
 
 

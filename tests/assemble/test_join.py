@@ -1,0 +1,152 @@
+import dataclasses
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import facts
+import pytest
+import tiny_films as tiny
+
+from lessonforge.assemble import engines
+from lessonforge.assemble.encode import make_clip
+from lessonforge.assemble.join import make_rendition
+from lessonforge.assemble.requests import (
+    Clip,
+    RenditionRequest,
+    clip_requests,
+    rendition_request,
+    sound_request,
+)
+from lessonforge.assemble.sound import make_sound
+from lessonforge.blob import Blob
+from lessonforge.errors import MediaError
+from lessonforge.model import Timeline
+
+LESSON = tiny.film(
+    tiny.scene(tiny.plain(tiny.RED, tiny.GREEN), 2.5, name="one", states=(40,)),
+    tiny.scene(tiny.busy(2), 2, name="two", camera="pan"),
+    tiny.scene(tiny.plain(tiny.BLUE), 2, name="three"),
+)
+
+
+@pytest.fixture(scope="module")
+def clips() -> list[Clip]:
+    return [make_clip(request) for request in clip_requests(LESSON, tiny.CLOSED)]
+
+
+@pytest.fixture(scope="module")
+def request_(clips: list[Clip]) -> RenditionRequest:
+    return rendition_request(LESSON, tiny.CLOSED, clips, make_sound(sound_request(LESSON, tiny.CLOSED)))
+
+
+def pictures(path: Path | None) -> list[tuple[int, bytes]]:
+    assert path
+    with av.open(path) as film:
+        return [(round(frame.time * tiny.FPS), bytes(frame.planes[0])) for frame in film.decode(video=0)]
+
+
+def test_held_and_moving_clips_have_the_same_parameter_sets(clips: list[Clip]) -> None:
+    found = set()
+    for clip in clips:
+        with av.open(clip.video.path) as film:
+            found.add(film.streams.video[0].codec_context.extradata)
+    assert len(found) == 1
+
+
+def test_no_picture_is_changed_or_lost_by_joining(clips: list[Clip], request_: RenditionRequest) -> None:
+    joined, start, alone = pictures(make_rendition(request_).video.path), 0, []
+    for clip in clips:
+        alone += [(start + number, picture) for number, picture in pictures(clip.video.path)]
+        start += clip.frames
+    assert joined == alone
+
+
+def test_decode_times_rise_and_durations_reach_the_next(request_: RenditionRequest) -> None:
+    with av.open(make_rendition(request_).video.path) as film:
+        packets = [packet for packet in film.demux(video=0) if packet.dts is not None]
+    assert all(later.dts - earlier.dts == earlier.duration > 0 for earlier, later in pairwise(packets))
+    assert all(packet.pts >= packet.dts for packet in packets)
+    assert packets[-1].dts + packets[-1].duration - packets[0].dts == LESSON.frames * 3000
+
+
+def test_seeking_lands_on_the_scene(request_: RenditionRequest) -> None:
+    with av.open(make_rendition(request_).video.path) as film:
+        film.seek(5_500_000)
+        frame = next(film.decode(video=0))
+        assert 4.5 <= frame.time <= 5.5
+        assert frame.to_ndarray(format="rgb24")[90, 160] == pytest.approx(tiny.BLUE, abs=3)
+
+
+def test_clips_of_other_settings_are_refused(clips: list[Clip], request_: RenditionRequest) -> None:
+    odd = clip_requests(LESSON, dataclasses.replace(tiny.CLOSED, preset="ultrafast"))[2]
+    mixed = (*clips[:2], make_clip(odd), *clips[3:])
+    with pytest.raises(MediaError, match="clip 3 can't be joined to clip 1"):
+        make_rendition(dataclasses.replace(request_, clips=mixed))
+
+
+def test_a_clip_that_is_missing_is_noticed(request_: RenditionRequest) -> None:
+    with pytest.raises(MediaError, match=r"was to last 6\.500 s"):
+        make_rendition(dataclasses.replace(request_, clips=request_.clips[:-1]))
+
+
+def test_sound_that_is_too_short_is_noticed(request_: RenditionRequest) -> None:
+    short = sound_request(LESSON, tiny.CLOSED)
+    sound = make_sound(dataclasses.replace(short, samples=short.samples - 5000))
+    with pytest.raises(MediaError, match=r"was to last 6\.500 s"):
+        make_rendition(dataclasses.replace(request_, sound=sound))
+
+
+def test_a_damaged_clip_is_an_error_of_ours(request_: RenditionRequest) -> None:
+    broken = Clip(Blob.of(b"not an mp4 file"), 10)
+    with pytest.raises(MediaError, match="joining 'Una película' failed"):
+        make_rendition(dataclasses.replace(request_, clips=(broken, *request_.clips)))
+
+
+def test_engines_load_by_name_and_change_with_their_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("clips", "posters", "sound", "renditions")
+    assert [engines.load(name).name for name in names] == list(names)
+    assert all(engines.load(name).fingerprint() == engines.load(name).fingerprint() for name in names)
+    before = engines.load("sound").fingerprint()
+    monkeypatch.setattr(engines, "VERSION", 999)
+    engines._versions.cache_clear()
+    assert engines.load("sound").fingerprint() != before
+    engines._versions.cache_clear()
+
+
+def test_importing_the_engines_is_light() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from lessonforge.assemble import engines, profiles, requests; engines.load('sound').fingerprint();"
+        "print([name for name in ('av', 'cv2', 'moviepy', 'numpy', 'soxr') if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_the_build_makes_a_film(tmp_path: Path) -> None:
+    """The whole way through the store and its workers' code."""
+    from lessonforge.build.executors.serial import Serial
+    from lessonforge.build.fulfil import fulfil
+    from lessonforge.build.store import Store
+    from lessonforge.build.work import Maker
+
+    def made(name: str, kinds: tuple[str, ...], requests: list) -> dict:
+        makes = tuple(f"lessonforge.{kind}" for kind in kinds)
+        maker = Maker("lessonforge.assemble.engines:load", name, "make", makes, 60)
+        done = fulfil(requests, maker, Store(tmp_path / "store"), Serial())
+        assert not done.failures, done.failures
+        return done.artifacts
+
+    def build(timeline: Timeline) -> Blob:
+        wanted = clip_requests(timeline, tiny.CLOSED)
+        clips = made("clips", ("assemble.requests:Clip",), wanted)
+        heard = sound_request(timeline, tiny.CLOSED)
+        sound = made("sound", ("assemble.requests:Sound",), [heard])[heard]
+        last = rendition_request(timeline, tiny.CLOSED, [clips[each] for each in wanted], sound)
+        return made("renditions", ("model:Rendition",), [last])[last].video
+
+    first = build(LESSON)
+    assert first.path
+    assert facts.film_facts(first.path).seconds == pytest.approx(LESSON.seconds, abs=0.03)
+    assert build(LESSON) == first
