@@ -8,7 +8,7 @@ Moving pictures with open captions, 1080p30, four scenes:
   moviepy    MoviePy as it is commonly used: resized by a function, TextClips with a stroke, CompositeVideoClip
              (the first second of each scene only, per frame)
   ours       clips, crossfades, mixed and mastered sound, and the file with captions and chapters
-Slides, four scenes of three states:
+Slides, two scenes of three states:
   loop       ffmpeg with `-loop 1` on the slides, concat, sound
   ours       as above
 """
@@ -190,7 +190,7 @@ def main(seconds: float) -> int:
             }
         )
         (folder / "frames.yuv").unlink()
-        slides = films.slides(PROFILE, seconds / 4)
+        slides = films.slides(PROFILE, seconds / 2)
         write_inputs(slides, folder)
         figures |= measured(
             {

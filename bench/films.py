@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -14,12 +15,14 @@ from lessonforge.assemble.requests import RATE, sound_request
 from lessonforge.assemble.sound import Mix
 from lessonforge.blob import Blob
 from lessonforge.model import (
+    Camera,
     Cue,
     Panel,
     Picture,
     PlacedSpeech,
     Profile,
     Shot,
+    Soundtrack,
     Speech,
     Still,
     Storyboard,
@@ -33,14 +36,29 @@ def moving(profile: Profile, seconds: float, scenes: int = 4) -> Timeline:
     return _timeline(profile, seconds, scenes, lambda n: (_still([_busy(n, profile)]), "pan", ()))
 
 
-def slides(profile: Profile, seconds: float, scenes: int = 4) -> Timeline:
+def slides(profile: Profile, seconds: float, scenes: int = 2) -> Timeline:
     """Cards of three states; no captions in the picture."""
 
-    def card(n: int) -> tuple[Picture, str, tuple[int, ...]]:
+    def card(n: int) -> tuple[Picture, Camera, tuple[int, ...]]:
         times = tuple(round(seconds * profile.fps * share) for share in (0.3, 0.6))
         return _still([_card(n, lines, profile) for lines in (1, 2, 3)]), "still", times
 
     return _timeline(profile, seconds, scenes, card)
+
+
+def long(profile: Profile, minutes: float, folder: Path) -> Timeline:
+    """A slide and a moving picture in turn, with music, all in files: only what is being worked on is in memory."""
+
+    def content(n: int) -> tuple[Picture, Camera, tuple[int, ...]]:
+        card = [_card(n, lines, profile) for lines in (1, 2)]
+        made = _still([_busy(n, profile)]) if n % 2 else _still(card)
+        states = tuple(_filed(state, folder) for state in made.states)
+        kept = Still(states, made.width, made.height)
+        return (kept, "pan", ()) if n % 2 else (kept, "still", (120,))
+
+    film = _timeline(profile, 10, round(minutes * 6), content, folder)
+    music = Soundtrack(_filed(_speech(40, 30.0, None).speech.sound, folder), -18)
+    return dataclasses.replace(film, storyboard=dataclasses.replace(film.storyboard, music=music))
 
 
 def write_sound(film: Timeline, path: Path) -> None:
@@ -50,7 +68,11 @@ def write_sound(film: Timeline, path: Path) -> None:
 
 
 def _timeline(
-    profile: Profile, seconds: float, scenes: int, content: Callable[[int], tuple[Picture, str, tuple[int, ...]]]
+    profile: Profile,
+    seconds: float,
+    scenes: int,
+    content: Callable[[int], tuple[Picture, Camera, tuple[int, ...]]],
+    folder: Path | None = None,
 ) -> Timeline:
     frames = round(seconds * profile.fps)
     placed = []
@@ -59,7 +81,8 @@ def _timeline(
         shot = Shot("prompt", profile.width, profile.height, seed=n)
         panel = Panel(f"scene-{n}", (), shot, (), title=f"Part {n}", camera=camera)
         cues = _cues(n, seconds) if camera == "pan" else ()
-        placed.append(TimedScene(panel, picture, n * frames, frames, states, (), cues, (_speech(n, seconds - 1.1),)))
+        speech = (_speech(n, seconds - 1.1, folder),)
+        placed.append(TimedScene(panel, picture, n * frames, frames, states, (), cues, speech))
     panels = tuple(scene.panel for scene in placed)
     return Timeline(Storyboard("bench", "en", "A film", panels), profile.fps, tuple(placed))
 
@@ -100,10 +123,19 @@ def _card(n: int, lines: int, profile: Profile) -> np.ndarray:
     return picture
 
 
-def _speech(n: int, seconds: float) -> PlacedSpeech:
+def _filed(blob: Blob, folder: Path | None) -> Blob:
+    """The blob in a file of the folder, if one is given."""
+    if folder is None:
+        return blob
+    path = folder / blob.sha256
+    path.write_bytes(blob.read())
+    return Blob(blob.sha256, blob.size, path=path)
+
+
+def _speech(n: int, seconds: float, folder: Path | None) -> PlacedSpeech:
     """A hum that swells four times a second, after half a second's silence."""
     t = np.arange(int(seconds * 22050)) / 22050
     hum = 0.2 * np.sin(2 * np.pi * (160 + 10 * n) * t) * (0.5 + 0.5 * np.sin(2 * np.pi * 4 * t))
     file = io.BytesIO()
     soundfile.write(file, hum.astype(np.float32), 22050, format="WAV", subtype="FLOAT")
-    return PlacedSpeech(Speech(Blob.of(file.getvalue()), len(t) / 22050, (), "engine"), 0.5)
+    return PlacedSpeech(Speech(_filed(Blob.of(file.getvalue()), folder), len(t) / 22050, (), "engine"), 0.5)
