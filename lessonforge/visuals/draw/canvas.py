@@ -32,11 +32,12 @@ class Canvas:
         self._layers: list[tuple[float, int, str]] = []
         self._placed = 0
 
-    def tint(self, colour: str, depth: float = 0.0, lit: bool = False) -> str:
-        """A role of the land or a `#rrggbb`, as it looks in this light, haze and style."""
+    def tint(self, colour: str, depth: float = 0.0, lit: bool = False, subject: bool = False) -> str:
+        """A role of the land or a `#rrggbb`, as it looks in this light, haze and style; a near `subject` stands out."""
         colour = self.land.get(colour, colour)
         if not lit:
-            colour = multiply(colour, self.light.ambient)
+            near = mix(self.light.ambient, "#ffffff", 0.22) if subject else self.light.ambient
+            colour = multiply(colour, near)
         return self.style.tone(mix(colour, self.light.haze, min(0.85, depth * 0.7)) if depth > 0 else colour)
 
     def water(self, share: float | None = None) -> tuple[str, ...]:
@@ -111,7 +112,8 @@ class Canvas:
         """A thing with its foot (or the line it floats at) at (x, base). `colours`: slot name -> `#rrggbb`."""
         self._placed += 1
         scale = height / thing.box[1]
-        painter = _Painter(self, thing, dict(colours or {}), depth, lit, f"t{self._placed}", 2.2 / scale)
+        season = {"leaves": leaves} if (leaves := self.land.get(f"leaves_{self._placed % 3}")) else {}
+        painter = _Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", 2.2 / scale)
         inner = "".join(painter.paint(element) for element in thing.drawing)
         move = f"translate({num(x)} {num(base)})" + (f" rotate({num(turn)})" if turn else "")
         move += f" scale({-scale if flip else scale:.4f} {scale:.4f})"
@@ -192,7 +194,7 @@ class _Painter:
             value = shift(value, self.bases[slot], self.colours[slot])
         if "lamp" in kinds and self.canvas.light.dark:
             return self.canvas.tint(LAMP, 0, lit=True)
-        return self.canvas.tint(value, self.depth, self.lit or "glow" in kinds)
+        return self.canvas.tint(value, self.depth, self.lit or "glow" in kinds, subject=self.depth < 0.08)
 
     def _outline(self, attributes: dict[str, str]) -> None:
         """White lines of one width over a fill that shows the drawing sheet through."""

@@ -140,7 +140,9 @@ def _below(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> 
         canvas.place(z, catalogue()["root"], x, y - 4, tall * 0.8)
     elif group.thing.name == "well":
         half, bottom = tall * group.thing.aspect * 0.3, 815.0
-        canvas.shape(z, f"M{num(x - half - 9)} {num(y - 2)}h{num(2 * half + 18)}V{bottom}h{num(-2 * half - 18)}Z", "#978e80")
+        canvas.shape(
+            z, f"M{num(x - half - 9)} {num(y - 2)}h{num(2 * half + 18)}V{bottom}h{num(-2 * half - 18)}Z", "#978e80"
+        )
         canvas.shape(z, f"M{num(x - half)} {num(y - 2)}h{num(2 * half)}V{bottom}h{num(-2 * half)}Z", "#4a3b36")
         canvas.shape(z, f"M{num(x - half)} 742h{num(2 * half)}V{bottom}h{num(-2 * half)}Z", "aquifer")
         canvas.stroke(z, f"M{num(x)} {num(y)}V735", "#c9a96b", 3)
@@ -157,7 +159,9 @@ def _waterline(stage: Stage, z: float, at: tuple[float, float], wide: float) -> 
     canvas.stroke(z + 0.02, crest, "foam", 3.2 * max(0.6, near), 0.9)
     for n in range(4):
         long, dy = half * (1.5 - 0.32 * n), (17 + 14 * n) * max(0.55, near)
-        ripple = f"M{num(x - long / 2)} {num(y + dy)}q{num(long / 4)} {num(-4 * near)} {num(long / 2)} 0t{num(long / 2)} 0"
+        ripple = (
+            f"M{num(x - long / 2)} {num(y + dy)}q{num(long / 4)} {num(-4 * near)} {num(long / 2)} 0t{num(long / 2)} 0"
+        )
         canvas.stroke(z + 0.015, ripple, "sea_near", 5.5 * max(0.5, near), 0.55)
 
 

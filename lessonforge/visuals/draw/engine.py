@@ -16,6 +16,7 @@ from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
 from lessonforge.model import Shot, Still
 from lessonforge.visuals.draw import grammar, palettes, things
+from lessonforge.visuals.draw.settings import places
 
 KINDS = {
     "thing": "things", "group": "things", "place": "places", "time": "times of day", "season": "seasons",
@@ -23,6 +24,7 @@ KINDS = {
     "relation": "relations", "diagram": "diagrams",
 }  # fmt: skip
 """The kinds of words, and the headings they are listed under."""
+_LIST = "`lessonforge engines draw --words` lists all that it can draw."
 
 
 class Draw:
@@ -39,8 +41,8 @@ class Draw:
         """A message for each word of the prompt that it doesn't know, or one if there is nothing to draw."""
         scene = grammar.read(shot.prompt)
         if not (scene.unknown or scene.items or scene.places or scene.weather or scene.diagram or scene.time):
-            return ["the picture engine finds nothing to draw in this prompt, see `lessonforge engines draw --words`"]
-        return [f"the picture engine can't draw '{word}'.{_nearest(word)}" for word in scene.unknown]
+            return [f"the picture engine finds nothing to draw in this prompt. {_LIST}"]
+        return [f"the picture engine can't draw '{word}'. {_nearest(word)}" for word in scene.unknown]
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
@@ -61,11 +63,18 @@ class Draw:
 def _nearest(word: str) -> str:
     """A hint: the nearest words that can be drawn."""
     known = [
-        phrase for phrase, (kind, _) in grammar.lexicon().items() if kind in ("thing", "place", "group", "weather")
+        phrase
+        for phrase, (kind, value) in grammar.lexicon().items()
+        if (kind == "thing" and not value[1])  # type: ignore[index]
+        or (kind == "place" and phrase in places.PLACES[str(value)].names)
+        or kind in ("group", "weather")
     ]
-    near = difflib.get_close_matches(word, known, 3, 0.55)
-    nearest = f" Nearest: {', '.join(near)}," if near else ""
-    return f"{nearest} see `lessonforge engines draw --words`" if near else " See `lessonforge engines draw --words`"
+    near = difflib.get_close_matches(word, known, 3, 0.6)
+    if not near:
+        return _LIST
+    if difflib.SequenceMatcher(None, word, near[0]).ratio() > 0.8:
+        return f"Did you mean '{near[0]}'?"
+    return f"Nearest: {', '.join(near)}. {_LIST}"
 
 
 def _paint(shot: Shot) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -67,8 +68,10 @@ def lexicon() -> Mapping[str, Meaning]:
             known.setdefault(phrase, (kind, value))
     for language in ("en", "es", "fr"):
         for thing in catalogue().values():
-            for name in thing.names.get(language, ()):
-                known.setdefault(name.lower(), ("thing", (thing.name, False)))
+            names = [name.lower() for name in thing.names.get(language, ())]
+            plurals = {plural for name in names for plural in _plurals(name)}
+            for name in names:
+                known.setdefault(name, ("thing", (thing.name, name in plurals)))
     for place_name, place in PLACES.items():
         for name in place.names:
             known.setdefault(name, ("place", place_name))
@@ -132,8 +135,9 @@ class _Reader:
         self.items.append(Item(name, max(1, count), self.size, colours, self.spots))
         here, last = len(self.items) - 1, self.group
         self.group = [*last, here] if self.joined and not self.relation else [here]
-        if last and self.relation == "with" and thing.stands == "surface":
-            self._relate("on" if catalogue()[self.items[last[-1]].thing].top is not None else "held", last[-1])
+        if last and self.relation == "with" and thing.stands in ("surface", "ground"):
+            holder = catalogue()[self.items[last[-1]].thing]
+            self._relate("beside" if thing.stands == "ground" else "held" if holder.top is None else "on", last[-1])
         elif last and self.relation not in ("", "to", "of", "with"):
             self.group = last
             self._relate(self.relation, here)
@@ -270,9 +274,9 @@ def _take(reader: _Reader, phrase: str, kind: str, value: object) -> None:
 
 
 def _group(reader: _Reader, names: tuple[str, ...]) -> None:
-    """A word for several things: the planets. A number before it takes the first so many."""
+    """A word for several things: the planets, the children. A number before it takes so many."""
     relation, number = reader.relation, reader.number
-    for n, name in enumerate(names[: number if 1 < number < len(names) else None]):
+    for n, name in enumerate(itertools.islice(itertools.cycle(names), number if number > 1 else len(names))):
         reader.number, reader.joined = 0, n > 0
         reader.relation = relation if n == 0 else ""
         reader.thing(name, False)

@@ -106,6 +106,9 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     _sky(layout)
     for kind in ("ground", "water", "soil", "under water", "wall"):
         _row(layout, kind, layout.free(kind))
+    shared = stage.zones.get("water", Zone(0, 0, 0, 0))
+    if shared.right > 0.6 * stage.width and "ground" in stage.zones:
+        push_apart(stage, [g for g in layout.groups if g.placed and g.kind in ("ground", "water")], shared)
     _float(layout, layout.free("space"))
     _air(layout, layout.free("air"))
     relate(layout)
@@ -127,6 +130,8 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
         return "air"
     if thing.stands == "water" and item.target in ("beach", "field", "hill"):
         return "ground"
+    if "water" in stage.zones and stage.zones["water"] is stage.zones.get("under water") and thing.stands == "water":
+        return "under water"
     kind = {"surface": "ground", "space": "sky"}.get(thing.stands, thing.stands)
     return kind if kind in stage.zones or kind == "air" else "ground" if "ground" in stage.zones else min(stage.zones)
 
@@ -153,18 +158,18 @@ def _furnish(layout: Layout) -> None:
     for group in groups:
         if group.thing.name == "vapour" and hot is not None:
             group.item = replace(group.item, relation="above", target=hot, size=0.6)
-            group.tall *= 0.55
+            group.tall *= 0.75
 
 
 def _scatter(layout: Layout) -> None:
     """Several clouds or stars are several groups: each finds a spot of its own in the sky."""
     for group in list(layout.groups):
-        if group.kind == "sky" and group.item.count > 1:
+        if (group.kind == "sky" or group.thing.name == "star") and group.item.count > 1:
             one = replace(group.item, count=1)
             for n in range(1, min(group.item.count, 7)):
                 tall = group.tall * (0.74, 1.08, 0.66, 0.9, 0.8, 0.6)[n - 1]
                 layout.groups.append(replace(group, item=replace(one, relation="", target=None), tall=tall))
-            group.item = one
+            group.item = replace(one, relation="", target=None)
 
 
 def _zoom(layout: Layout) -> None:
@@ -172,14 +177,28 @@ def _zoom(layout: Layout) -> None:
     low = [g for g in layout.groups if g.kind not in (*ABOVE_ALL, "space")]
     upright = [g for g in low if g.item.relation not in ("on", "in", "held") or layout.target(g) is None]
     if not upright:
-        return
+        return _zoom_air(layout)
     tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
-    factor = min(max(1.0, 0.4 * layout.stage.unit / tallest), 2.6)
+    goal = 0.5 if "wall" in layout.stage.zones else 0.42
+    factor = min(max(1.0, goal * layout.stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
     room = 0.6 if len(upright) == 1 else 0.86
     factor = min(factor, max(0.4, room * layout.stage.width / max(sum(g.wide for g in upright), 1)))
+    lying = 1.0 if "wall" in layout.stage.zones else 0.7
     small = all(g.thing.stands == "surface" for g in upright)
     for group in low:
-        group.tall *= factor if small or group.thing.stands != "surface" else min(factor, 1.35)
+        group.tall *= factor if small or group.thing.stands != "surface" else min(factor, 1.35) * lying
+
+
+def _zoom_air(layout: Layout) -> None:
+    """A bird or a cloud is large when there is nothing else to look at."""
+    flying = [
+        g for g in layout.groups if g.kind in ("air", "sky") and g.thing.name not in ("vapour", "rainbow", "star")
+    ]
+    if flying:
+        tallest = max(g.tall for g in flying)
+        factor = min(max(1.0, 0.24 * layout.stage.unit / tallest), 1.9)
+        for group in flying:
+            group.tall *= min(factor, 0.7 * layout.stage.width / group.wide)
 
 
 def _roof(stage: Stage) -> float:
@@ -191,9 +210,12 @@ def _sky(layout: Layout) -> None:
     """Sun, moon and clouds each take the free spot that suits them best."""
     stage, roof = layout.stage, _roof(layout.stage)
     free = list(SKY_SPOTS)
-    for group in sorted(layout.free("sky"), key=lambda g: g.thing.name not in ("sun", "moon", "crescent-moon")):
+    bodies = ("sun", "moon", "crescent-moon")
+    for n, group in enumerate(sorted(layout.free("sky"), key=lambda g: g.thing.name not in bodies)):
         want = group.wanted()
-        likes = {"sun": 0.24, "moon": 0.76, "crescent-moon": 0.76}.get(group.thing.name, 0.5)
+        likes = {"sun": 0.24, "moon": 0.76, "crescent-moon": 0.76}.get(
+            group.thing.name, (0.6, 0.4, 0.8, 0.3, 0.9, 0.5, 0.1)[n % 7]
+        )
         likes = want if want is not None else likes
         spot = min(free or SKY_SPOTS, key=lambda s: abs(s[0] - likes))
         free = [s for s in free if s != spot]
@@ -237,6 +259,10 @@ def _row(layout: Layout, kind: str, groups: Sequence[Group]) -> None:
         if (want := group.wanted()) is not None:
             group.x, group.fixed = min(max(want * stage.width, zone.left), zone.right), True
         _stand(stage, group, zone, n)
+    for group in groups:
+        trunk = next((g for g in layout.groups if g.thing.name in ("tree", "pine", "flower")), None)
+        if kind == "soil" and trunk:
+            group.x = trunk.x
     push_apart(stage, [g for g in groups if g.depth < 0.3], zone)
     push_apart(stage, [g for g in groups if g.depth >= 0.3], zone)
 
@@ -256,16 +282,26 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     """Sets the foot of a group, and its size and haze at that distance."""
     far, share = "far" in group.item.spots, _share(group, n)
     target, group.placed = group.item.target, True
-    behind = far or group.thing.height >= 10 or group.item.relation == "behind"
-    if isinstance(target, str) and target in stage.crests and behind and group.item.relation in ("on", "behind", "above"):
+    behind = far or (group.thing.height >= 10 and "hilltop" not in stage.crests) or group.item.relation == "behind"
+    if (
+        isinstance(target, str)
+        and target in stage.crests
+        and behind
+        and group.item.relation in ("on", "behind", "above")
+    ):
         return _on_crest(stage, group, target, far)
+    if "hilltop" in stage.crests and target == "hill" and not far:
+        curve, middle = stage.crests["hilltop"]
+        group.x = middle + (group.x - middle) * 0.6
+        group.y = curve(group.x) + 22
+        return
     group.y = zone.far + share * (zone.near - zone.far)
     if share < 0.9:
         group.tall *= zone.size(group.y)
     if group.kind == "under water" and group.thing.stands == "under water":
         group.y += (-40, 34, 0)[n % 3]
     elif group.kind == "soil":
-        group.y = zone.far
+        group.y = stage.zones["ground"].near + 4
     group.depth = 0.42 if far else 0.06 * (1 - share)
 
 
@@ -301,26 +337,36 @@ def _float(layout: Layout, groups: Sequence[Group]) -> None:
     """Bodies in space, side by side in the order named; before a row of planets the sun fills the left edge."""
     stage = layout.stage
     sun = next((g for g in groups if g.thing.name == "sun"), None)
-    row, left = list(groups), 0.07 * stage.width
-    if sun and len(groups) > 3:
+    for star in (g for g in groups if g.thing.name == "star"):
+        star.x, star.y = stage.take.uniform(0.06, 0.94) * stage.width, stage.take.uniform(80, 780)
+        star.tall, star.placed = star.tall * 0.7, True
+    for moon in (g for g in groups if g.thing.name == "moon" and len(groups) > 1):
+        moon.tall *= 0.62
+    row, left = [g for g in groups if not g.placed], 0.07 * stage.width
+    if sun and len(row) > 3:
         row.remove(sun)
-        sun.tall, sun.x, sun.y, sun.placed, sun.cut = 0.95 * stage.unit, -0.02 * stage.width, 430, True, True
-        left = 0.2 * stage.width
+        sun.tall, sun.x, sun.y, sun.placed, sun.cut = 0.95 * stage.unit, -0.06 * stage.width, 430, True, True
+        left = 0.22 * stage.width
     room = 0.95 * stage.width - left
-    total = sum(g.wide for g in row) * 1.16
+    total = sum(_room(g) for g in row) * 1.16
     factor = min(room / max(total, 1), 2.0 if len(row) == 1 else 1.7)
     at = left + max(0.0, room - total * factor) / 2
     for n, group in enumerate(row):
         group.tall = min(group.tall * factor, 0.62 * stage.unit)
-        gap = (room - factor * total / 1.16) / (len(row) + 1) if len(row) > 3 else group.wide * 0.16
-        at += gap / 2 + group.wide / 2
+        gap = (room - factor * total / 1.16) / (len(row) + 1) if len(row) > 3 else _room(group) * 0.16
+        at += gap / 2 + _room(group) / 2
         middle = 640 if "low" in group.item.spots else 210 if "high" in group.item.spots else 430 + (-30, 34)[n % 2]
         group.x, group.y = at, (middle if len(row) > 1 else 430) + group.tall * (group.thing.base - 0.5)
         if (want := group.wanted()) is not None:
             group.x = want * stage.width
-        at += gap / 2 + group.wide / 2
+        at += gap / 2 + _room(group) / 2
         group.turn = 32.0 if group.thing.name == "rocket" else -8.0 if group.thing.name == "astronaut" else 0.0
         group.placed = True
+
+
+def _room(group: Group) -> float:
+    """The width that a floating thing takes, also when it is turned."""
+    return max(group.wide, group.tall * 0.9) if group.thing.name == "rocket" else group.wide
 
 
 def _air(layout: Layout, groups: Sequence[Group]) -> None:

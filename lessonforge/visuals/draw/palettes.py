@@ -43,7 +43,7 @@ LIGHTS: Mapping[str, Light] = {
         water=("#4a66a3", "#2c4580", "#1a2d5e"), dark=True,
     ),
     "lamplight": Light(("#141d47", "#263a75", "#4a67a4"), "#ffe3a8", "#a5815f", "#e3bd95", dark=True),
-    "grey": Light(("#7790a7", "#a3b8c6", "#d4dfe2"), "#eef2f0", "#bccbd3", "#d3dbe2", "#dfe6ea", "#a9b9c6"),
+    "grey": Light(("#7790a7", "#a3b8c6", "#d4dfe2"), "#eef2f0", "#bccbd3", "#dae1e7", "#dfe6ea", "#a9b9c6"),
 }  # fmt: skip
 
 _SUMMER = {
@@ -55,11 +55,11 @@ _SUMMER = {
 }  # fmt: skip
 _AUTUMN = {
     "hill_far": "#d9c58a", "hill_mid": "#d8a95c", "hill_near": "#c58a4a", "ground": "#c9b25a", "ground_near": "#a08a3f",
-    "tuft": "#8a7434",
+    "tuft": "#8a7434", "leaves_0": "#d98a3c", "leaves_1": "#c8653f", "leaves_2": "#e0b44f",
 }  # fmt: skip
 _WINTER = {
     "hill_far": "#dfeaf2", "hill_mid": "#e8f0f5", "hill_near": "#eff5f8", "ground": "#f4f8fa", "ground_near": "#d7e5ee",
-    "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8",
+    "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8", "leaves_0": "#cfdce0", "leaves_1": "#c3d3d6", "leaves_2": "#d6e0e2",
 }  # fmt: skip
 LAND: Mapping[str, Mapping[str, str]] = {
     "summer": _SUMMER,

@@ -46,7 +46,7 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
 def _side(layout: Layout, group: Group, to: Group) -> float:
     """The side of the other where there is room: the outer one of what looks to the middle, else the inner one."""
     outer = 1.0 if to.x > layout.stage.width * 0.52 else -1.0
-    return outer if to.thing.faces else -outer
+    return outer if to.thing.name == "telescope" else -outer
 
 
 def _on_top(layout: Layout, group: Group, to: Group) -> None:
@@ -80,6 +80,9 @@ def _held(group: Group, to: Group) -> None:
 def _above(layout: Layout, group: Group, to: Group) -> None:
     """Over it, and under the upper edge of the picture."""
     top = 40 + group.tall * group.thing.base
+    every = [g for g in layout.groups if g.item.relation == "above" and layout.target(g) is to]
+    if group in every:
+        group.x += (every.index(group) - (len(every) - 1) / 2) * max(group.wide * 1.3, to.wide / len(every) * 0.8)
     if group.kind == "sky":
         group.y = max(min(to.head - 24, layout.stage.horizon * 0.3), top)
         group.z = -1000.0
@@ -111,12 +114,12 @@ def _in_line(layout: Layout, group: Group, to: Group) -> None:
     """Behind it, before it, or between it and the next that was named."""
     side, wide = _side(layout, group, to), (group.wide + to.wide) / 2
     if group.item.relation == "behind":
-        bigger = group.tall > to.tall * 1.3
-        group.x += 0 if bigger else side * wide * 0.5
+        aside = 0.3 * wide if group.tall > to.tall * 1.3 else to.wide / 2 + group.wide * 0.06
+        group.x += side * aside
         group.y, group.depth = to.y - 26, to.depth + 0.1
         group.z = to.y - 26
     elif group.item.relation == "front":
-        group.x -= side * min(wide, to.wide) * 0.3
+        group.x -= side * wide * (0.66 if group.tall > to.tall * 0.4 else 0.2)
         group.y = min(to.y + 46, FEET + 22)
     else:
         target = group.item.target
@@ -138,7 +141,9 @@ def _beside(layout: Layout, group: Group, to: Group) -> None:
     elif group.kind in ("sky", "air", "space"):
         group.y = to.y - to.tall * (to.thing.base - 0.5) + group.tall * (group.thing.base - 0.5)
         group.z = to.z
-    if to.thing.name == "telescope" and group.thing.faces:
+    if group.thing.name == "telescope":
+        to.looks = group.looks = "right" if side > 0 else "left"
+    elif to.thing.name == "telescope" and group.thing.faces:
         to.looks = group.looks = "right" if side < 0 else "left"
     elif group.thing.faces and catalogue()[group.thing.name].stands == "ground":
         group.looks = "right" if side < 0 else "left"

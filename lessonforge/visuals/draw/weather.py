@@ -15,8 +15,9 @@ def weather(stage: Stage, kinds: tuple[str, ...], groups: list[Group]) -> None:
     if (wet or "snow" in kinds or "grey" in kinds) and not clouds:
         _cover(stage, "rain-cloud" if wet else "cloud")
     if "storm" in kinds:
+        x = max((0.66, 0.3, 0.86), key=lambda share: min([abs(share * stage.width - g.x) for g in groups] or [0.0]))
         stage.canvas.place(
-            -950, catalogue()["lightning"], stage.width * 0.66, stage.horizon * 0.3, stage.unit * 0.24, lit=True
+            -950, catalogue()["lightning"], stage.width * x, stage.horizon * 0.3, stage.unit * 0.24, lit=True
         )
     if wet:
         _rain(stage, clouds)

@@ -48,7 +48,7 @@ RELATIONS: Mapping[str, str] = {
     for relation, phrases in {
         "above": "over, above, high over, high above, encima de, por encima de, au-dessus de",
         "under": "under, below, beneath, underneath, debajo de, bajo, sous, au-dessous de",
-        "on": "on, upon, on top of, onto, sobre, sur, on the side of",
+        "on": "on, upon, on top of, onto, crossing, sobre, sur, on the side of",
         "in": "in, inside, into, within, en, dans, among, surrounded by",
         "behind": "behind, beyond, detrás de, derrière",
         "front": "in front of, before, delante de, devant",
@@ -93,7 +93,7 @@ SEASONS: Mapping[str, str] = {
     for season, phrases in {
         "autumn": "autumn, autumnal, otoño, automne",
         "winter": "winter, wintry, invierno, hiver, icy, frozen",
-        "summer": "summer, summery, springtime, verano, primavera, été, printemps",
+        "summer": "summer, summery, springtime, in spring, verano, primavera, été, printemps",
     }.items()
     for phrase in phrases.split(", ")
 }
@@ -112,6 +112,18 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "outer planets": ("jupiter", "saturn", "uranus", "neptune"),
     "gas giants": ("jupiter", "saturn", "uranus", "neptune"),
     "giant planets": ("jupiter", "saturn", "uranus", "neptune"),
+    "children": ("girl", "boy", "girl"),
+    "kids": ("girl", "boy", "girl"),
+    "pupils": ("girl", "boy", "girl", "boy"),
+    "students": ("girl", "boy", "girl", "boy"),
+    "schoolchildren": ("girl", "boy", "girl", "boy"),
+    "boys and girls": ("girl", "boy", "girl", "boy"),
+    "people": ("woman", "man", "woman"),
+    "niños": ("girl", "boy", "girl"),
+    "alumnos": ("girl", "boy", "girl", "boy"),
+    "enfants": ("girl", "boy", "girl"),
+    "élèves": ("girl", "boy", "girl", "boy"),
+    "gente": ("woman", "man", "woman"),
     "family": ("man", "woman", "girl"),
     "farm animals": ("cow", "sheep", "duck"),
     "planetas": ("mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lessonforge.visuals.draw.canvas import down_to, ellipse, smooth
 from lessonforge.visuals.draw.settings.land import distance, layer
 from lessonforge.visuals.draw.settings.sky import full, sky
-from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage, Zone, along, wave
+from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone, along, wave
+from lessonforge.visuals.draw.things import catalogue
 
 GRASS = 330.0
 """Where the surface of the section through the ground lies."""
@@ -39,6 +40,30 @@ def space(stage: Stage) -> None:
             canvas.glow(-1980, x, y, size * 8, "#cfe0ff", 0.5)
     for kind in ("space", "sky", "air", "ground", "surface"):
         stage.zones[kind] = Zone(0.1 * width, 0.9 * width, 430, 440, 1)
+
+
+def moon_surface(stage: Stage) -> None:
+    """Grey ground with craters under a black sky, and the Earth above it."""
+    canvas, width, chance = stage.canvas, stage.width, stage.place
+    space(stage)
+    stage.horizon = 560
+    canvas.place(-1500, catalogue()["earth"], width * 0.76, 210, stage.unit * 0.2, lit=True)
+    for n, (top, rough, colours) in enumerate(
+        ((570, 26, ("#8d8f9c", "#7b7d8c")), (640, 18, ("#b9bac2", "#a2a4b0", "#8b8d9b")))
+    ):
+        curve = wave(chance, width, top, rough, 900)
+        points = along(curve, -20, width + 20)
+        canvas.gradient(600 + n, down_to(smooth(points), points, BOTTOM), colours, lit=True)
+    for n in range(int(width / 120)):
+        x, y = chance.uniform(0, width), 690 + 300 * (n + 0.5) / int(width / 120)
+        size = (y - 600) * chance.uniform(0.12, 0.28)
+        canvas.shape(602, ellipse(x, y, size, size * 0.26), "#85879a", 0, 0.8, lit=True)
+        canvas.shape(
+            602, ellipse(x, y + size * 0.06, size * 0.9, size * 0.19), "#9c9eac", 0, 0.9, lit=True, detail=True
+        )
+    stage.zones.clear()
+    stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, 690, FEET, 0.7)
+    stage.zones["sky"] = Zone(0.08 * width, 0.92 * width, 40, 300)
 
 
 def underground(stage: Stage) -> None:
@@ -104,8 +129,8 @@ def under_water(stage: Stage) -> None:
     for n in range(14):
         x, y, size = chance.uniform(0, width), chance.uniform(120, 700), chance.uniform(4, 11)
         canvas.stroke(-1900, ellipse(x, y, size, size), "#e6fbff", 2.5, 0.6)
-    for kind in ("under water", "water", "air"):
-        stage.zones[kind] = Zone(0.1 * width, 0.9 * width, 430, 470, 0.9)
+    deep = Zone(0.1 * width, 0.9 * width, 430, 470, 0.9)
+    stage.zones |= {"under water": deep, "water": deep, "air": deep}
     stage.zones["ground"] = Zone(0.1 * width, 0.9 * width, 790, 815, 0.9)
 
 

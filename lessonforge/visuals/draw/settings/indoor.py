@@ -24,11 +24,30 @@ def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
     _window(stage, width * 0.2, 300, stage.unit * 0.3)
     canvas.shape(-890, ellipse(width / 2, 845, min(width * 0.4, 620), 62), "#c8744a", 0, 0.9)
     canvas.shape(-889, ellipse(width / 2, 845, min(width * 0.37, 575), 52), "#e0a878", 0, 0.9, detail=True)
+    if width > 900 and not stage.named & {"board", "clock"}:
+        _shelf(stage, width * 0.68, 330)
     if width > 900:
         canvas.place(FLOOR + 10, catalogue()["plant-pot"], width * 0.93, FLOOR + 46, stage.unit * 0.26)
     stage.zones["ground"] = Zone(0.12 * width, 0.88 * width, 770, FEET + 10, 0.92)
     stage.zones["wall"] = Zone(0.4 * width, 0.85 * width, 530, 540)
     stage.zones["sky"] = stage.zones["air"] = Zone(0.15 * width, 0.85 * width, 120, 330)
+
+
+def _shelf(stage: Stage, x: float, y: float) -> None:
+    """A shelf with books and a picture above: the wall behind the things is lived in."""
+    canvas, at = stage.canvas, x
+    for n in range(9):
+        wide, tall = stage.place.uniform(17, 27), stage.place.uniform(68, 96)
+        colour = ("#c8553d", "#4f7f9c", "#e0b050", "#6f8f6a", "#8a6f9c", "#d98a60")[n % 6]
+        canvas.shape(-889.9, f"M{at:.0f} {y - tall:.0f}h{wide:.0f}v{tall:.0f}h{-wide:.0f}Z", colour)
+        canvas.shape(
+            -889.8, f"M{at:.0f} {y - tall * 0.8:.0f}h{wide:.0f}v7h{-wide:.0f}Z", "#fdf6e6", 0, 0.7, detail=True
+        )
+        at += wide + (26 if n == 5 else 2)
+    canvas.shape(-889.7, f"M{x - 26:.0f} {y:.0f}h{at - x + 52:.0f}v13h{x - at - 52:.0f}Z", "#a5764f")
+    canvas.shape(
+        -889.6, f"M{x - 26:.0f} {y + 13:.0f}h{at - x + 52:.0f}l-8 7h{x - at - 36:.0f}Z", "#6f4a30", 0, 0.25, detail=True
+    )
 
 
 def _window(stage: Stage, x: float, y: float, size: float) -> None:
@@ -46,7 +65,8 @@ def _window(stage: Stage, x: float, y: float, size: float) -> None:
     canvas.shape(
         -894,
         f"M{x - half:.0f} {y + tall * 0.5:.0f}q{half * 0.7:.0f} {-tall * 0.4:.0f} {half * 1.3:.0f} {-tall * 0.1:.0f}t{half * 0.7:.0f} 0V{y + tall:.0f}H{x - half:.0f}Z",
-        "hill_mid",
+        "#2f4a6a" if light.dark else "hill_mid",
+        lit=light.dark,
     )
     canvas.stroke(-893, f"M{x:.0f} {y - tall:.0f}v{2 * tall:.0f}M{x - half:.0f} {y:.0f}h{2 * half:.0f}", "#fdf6e6", 9)
     canvas.shape(

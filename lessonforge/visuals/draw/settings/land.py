@@ -92,8 +92,9 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False) -> None:
     """The near ground: grass that things stand on, darker towards the viewer; as a `mound` it is a hill itself."""
     curve = wave(stage.place, stage.width, top, 14, 1400)
     if mound:
-        rise, middle = 105, 0.55 * stage.width
+        rise, middle = 150, 0.55 * stage.width
         curve = _raised(curve, rise, middle, 0.5 * stage.width)
+        stage.crests["hilltop"] = (curve, middle)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
     z = top + 15
     swathes(stage, z, (0.0, 1.0), top + 80)
@@ -115,6 +116,9 @@ def swathes(stage: Stage, z: float, span: tuple[float, float], y: float) -> None
         lean = stage.place.choice((-1, 1)) * 70
         points = [(x, upper(x) + lean * (x - left) / (right - left)) for x, _ in along(upper, left, right, 8)]
         lower = [(x, y2 + 46 + 14 * math.sin(x / 190)) for x, y2 in reversed(points)]
+        if span[0] > 0:
+            points = [(left + 30 * n, BOTTOM), *points[1:]]
+            lower = [*lower[:-1], points[0]]
         end = smooth(lower)[1:] if n == 0 else f"{num(right)} {num(BOTTOM)}L{num(left)} {num(BOTTOM)}"
         stage.canvas.shape(z, f"{smooth(points)}L{end}Z", colour, 0, strength, detail=True)
 

@@ -30,7 +30,7 @@ PLACES: Mapping[str, Place] = {
     "beach": Place("beach, shore, seashore, sandy beach, sand", "playa, orilla, arena", "plage, rivage, sable"),
     "coast": Place("coast, coastline, cliff, cliffs", "costa, acantilado", "côte, falaise"),
     "lake": Place("lake, pond, loch, reservoir, still water", "lago, estanque, laguna, embalse", "lac, étang, mare"),
-    "river": Place("river, stream, brook, river valley, creek", "río, arroyo", "rivière, fleuve, ruisseau"),
+    "river": Place("river, stream, spring, streams, brook, river valley, creek", "río, arroyo", "rivière, fleuve, ruisseau"),
     "mountain": Place("mountain, mountain range, peak, mountaintop, summit, alps", "montaña, cordillera, cumbre", "montagne, sommet"),
     "hill": Place("hill, hillside, valley, countryside, landscape, slope", "colina, cerro, valle, paisaje, campiña", "colline, vallée, paysage, campagne"),
     "field": Place("field, meadow, grassland, park, garden, pasture, ground, land, soil, earth's surface, playground, lawn, backyard", "campo, prado, jardín, parque, suelo, tierra firme", "champ, pré, prairie, jardin, parc, sol"),
@@ -40,6 +40,7 @@ PLACES: Mapping[str, Place] = {
     "room": Place("room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor", "habitación, cocina, sala, laboratorio, biblioteca", "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room),
     "classroom": Place("classroom, lesson, class", "aula, clase", "salle de classe, classe", indoor.classroom),
     "space": Place("space, outer space, night space, cosmos, solar system, orbit, deep space, starry space", "espacio, sistema solar, órbita, cosmos", "espace, système solaire, orbite, cosmos", beyond.space),
+    "moon": Place("on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon", "en la luna, superficie lunar", "sur la lune, surface lunaire", beyond.moon_surface),
     "underground": Place("underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer", "subsuelo, agua subterránea, bajo tierra, acuífero", "sous-sol, eau souterraine, sous terre, nappe phréatique", beyond.underground),
     "underwater": Place("underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water", "bajo el agua, fondo del mar, bajo el mar", "sous l'eau, sous la mer, fond de la mer", beyond.under_water),
     "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
@@ -87,7 +88,7 @@ def _inland(stage: Stage, places: Set[str], stands: Set[str]) -> None:
         return town.city(stage)
     land.distance(stage)
     if "mountain" in places:
-        land.mountains(stage)
+        land.mountains(stage, height=350 if places <= {"mountain", "sky"} else 300)
     land.hills(stage, steep=1.5 if "hill" in places else 1.0)
     if "forest" in places:
         land.woods(stage, open_view="mountain" in places)
