@@ -37,7 +37,8 @@ _SOURCES = {
     "DejaVu Sans Mono": ("matplotlib", "mpl-data/fonts/ttf/DejaVuSansMono.ttf"),
 }
 _MONO = ("Fira Mono", "DejaVu Sans Mono")
-# The family that leads where a script is the locale's own; it then also draws the Latin words among it.
+# The family that leads where a script is the locale's own; it then also draws the Latin words among it. FiraGO, which
+# has Hebrew and Georgian, does not lead: its old-style figures would stand out on a slide.
 _LEADS = {
     "Arab": "Noto Sans Arabic",
     "Deva": "Noto Sans Devanagari",
@@ -45,10 +46,6 @@ _LEADS = {
     "Telu": "Noto Sans Telugu",
     "Thai": "Noto Sans Thai",
     "Khmr": "Noto Sans Khmer",
-    "Hebr": "FiraGO",
-    "Geor": "FiraGO",
-    "Armn": "DejaVu Sans",
-    "Laoo": "DejaVu Sans",
     **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), "Noto Sans CJK JP"),
 }
 

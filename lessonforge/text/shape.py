@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import re
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _UNSPACED = frozenset(("th", "km", "lo", "my"))  # no spaces between words; typst breaks them by dictionary
 CAPTION_ZONE = 0.16
 """The share of a frame's height, at the bottom, that is kept free for captions."""
+_SURELY = 20
+"""Up to four labels of so many columns can be kept apart wherever they point."""
 _CAPTION, _LABEL, _CREDIT = 0.043, 0.034, 0.021  # text sizes, as shares of the frame's shorter side
 
 
@@ -59,21 +62,40 @@ def labels(items: Sequence[Label], size: tuple[int, int], locale: str, palette: 
 
     Raises EngineFailed when there are too many to keep apart.
     """
+    if not items:
+        return []
+    placed = _placed(items, size, locale, palette)
+    if placed is None:
+        raise EngineFailed(f"{len(items)} labels do not fit over one picture: {', '.join(i.text for i in items)}")
+    return _drawn_labels(placed[0], locale, size, _points(items, size), placed[1])
+
+
+def labels_fit(items: Sequence[Label], size: tuple[int, int], locale: str, palette: Palette) -> bool:
+    """Whether the labels of one picture can be kept apart; a few short ones surely can."""
+    short = all(linebreak.columns(item.text) <= _SURELY for item in items)
+    return (short and len(items) <= 4 and size[0] > size[1]) or _placed(items, size, locale, palette) is not None
+
+
+def _points(items: Sequence[Label], size: tuple[int, int]) -> list[place.Point]:
+    return [(item.at[0] * size[0], item.at[1] * size[1]) for item in items]
+
+
+def _placed(
+    items: Sequence[Label], size: tuple[int, int], locale: str, palette: Palette
+) -> tuple[dict[str, Any], list[place.Box]] | None:
+    """The data of the layout and a box for each label, in the largest type in which they can be kept apart."""
     width, height = size
     texts = [settle(item.text, locale) for item in items]
-    points = [(item.at[0] * width, item.at[1] * height) for item in items]
-    for shrink in (1, 0.85, 0.7) if items else ():
+    for shrink in (1, 0.85, 0.7):
         unit = shrink * _LABEL * min(size)
         data = {"labels": texts, "size": unit, "room": 0.3 * max(size[0], 0.8 * size[1]), "colours": roles(palette)}
         sizes = query("label", data, locale, "sizes")[0]
         top = 0.065 * min(size)  # the credit line is above it
         free = place.Box(unit, top, width - 2 * unit, height * (1 - CAPTION_ZONE) - top - unit / 2)
-        boxes = place.around(points, sizes, free, unit)
+        boxes = place.around(_points(items, size), sizes, free, unit)
         if boxes:
-            return _drawn_labels(data, locale, size, points, boxes)
-    if items:
-        raise EngineFailed(f"{len(items)} labels do not fit over one picture: {', '.join(i.text for i in items)}")
-    return []
+            return data, boxes
+    return None
 
 
 def credit(text: str, locale: str, width: int, height: int) -> Strip:
@@ -146,8 +168,9 @@ def fits(template: str, data: Mapping[str, Any], locale: str, folders: Sequence[
 
 
 def settle(text: str, locale: str) -> str:
-    """The text as it is handed to typst: directions isolated, and ja, ko, zh breaking between words only."""
-    return linebreak.glue(bidi.isolate(text, locale), locale)
+    """The text as it is handed to typst: directions isolated, `20 °C` in one piece, ja, ko, zh broken between words."""
+    kept = re.sub(r"(?<=\d) (?=[°%‰])", "\u00a0", text)
+    return linebreak.glue(bidi.isolate(kept, locale), locale)
 
 
 def opaque(png: bytes) -> bytes:

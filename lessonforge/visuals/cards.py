@@ -113,7 +113,7 @@ def _texts(value: Any, key: str = "") -> Iterator[str]:
 
 def _drawn(item: Content, source: str, colour: str) -> Content:
     drawn = latex.draw(source, colour)
-    return {**item, "svg": drawn.svg, "box": (drawn.width, drawn.height)}
+    return {**item, "svg": drawn.svg, "box": (drawn.width, drawn.height, drawn.depth)}
 
 
 def _graph(content: Content, shot: Shot) -> dict[str, Any]:
@@ -151,8 +151,12 @@ def _message(kind: str, facts: Mapping[str, Any]) -> str:
         return f"the code has a line of {facts['columns']} characters, there is room for {facts['most']}. Break it."
     if facts.get("wide"):
         return f"the {facts['columns']} columns of the table do not fit beside each other. Leave some out."
+    if facts.get("word") and kind == "formula":
+        return "the formula is too wide. Break it into several lines."
     if facts.get("word"):
         return f"the {what}: a word is too wide for its place. Use shorter words or fewer parts."
     room = max(0, round(facts["room"]))
     needs = max(round(facts["needs"]), room + 1)
-    return f"the {what} does not fit: it needs {needs} lines, there is room for {room}. Shorten it or split the scene."
+    several = " and " in what or what.split()[0].endswith("s")
+    unfit, it = ("do not fit: they need", "them") if several else ("does not fit: it needs", "it")
+    return f"the {what} {unfit} {needs} lines, there is room for {room}. Shorten {it} or split the scene."

@@ -12,11 +12,12 @@ SIZE = 100
 
 @dataclass(frozen=True)
 class Drawn:
-    """An SVG document and its width and height."""
+    """An SVG document, its width and height, and how much of the height is below the baseline."""
 
     svg: str
     width: float
     height: float
+    depth: float
 
 
 def problem(latex: str) -> str:
@@ -47,9 +48,10 @@ def draw(latex: str, colour: str) -> Drawn:
 
     formula = ziamath.Latex(latex, size=SIZE, color=colour)
     svg = formula.svg()
-    size = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)
-    assert size is not None  # ziamath always writes both
-    return Drawn(svg, float(size[1]), float(size[2]))
+    view = re.search(r'<svg[^>]* viewBox="\S+ (\S+) (\S+) (\S+)"', svg)
+    assert view is not None  # ziamath always writes it, with the baseline at 0
+    top, width, height = map(float, view.groups())
+    return Drawn(svg, width, height, height + top)
 
 
 def _errors_of(module: object) -> tuple[type[Exception], ...]:
