@@ -18,9 +18,14 @@ _WITH_ORDINALS = ("bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "n
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text, which blank lines part, each on one line."""
-    flat = (_BLANKS.sub(" ", part).strip() for part in _PARAGRAPH.split(text.strip()))
-    return [_FOLDED.sub("", part) for part in flat if part]
+    """The paragraphs of a text, which blank lines part, each on one line and with a word in it if there is any."""
+    joined: list[str] = []
+    for part in filter(None, (_BLANKS.sub(" ", part).strip() for part in _PARAGRAPH.split(text.strip()))):
+        if joined and not (words(part) and words(joined[-1])):
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part)
+    return [_FOLDED.sub("", part) for part in joined]
 
 
 def sentences(paragraph: str, locale: str) -> list[str]:

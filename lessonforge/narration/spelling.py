@@ -23,9 +23,9 @@ _UNSPACED = (
 )
 """Scripts that write no spaces between words, or (Hangul) hang particles on them."""
 _UNSEEN = re.compile(
-    "[*\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U0001f000-\U0001faff\u2600-\u27bf]+"
+    "[*\x00-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U0001f000-\U0001faff\u2600-\u27bf]+"
 )
-"""What is not read out: emphasis, direction marks, soft hyphens, emoji and other ornaments."""
+"""What is not read out: emphasis, control characters, direction marks, soft hyphens, emoji and other ornaments."""
 _TIMES = re.compile(r"(?<=[\w)] )\*(?= [\w(])")
 _FORMULA = re.compile(r"(?<![^\W\d_])[A-Za-z0-9()]*[A-Za-z)][\u2080-\u2089][A-Za-z0-9()\u2080-\u2089]*")
 _EXPONENT = re.compile(r"(?<=[\w)])[\u207a\u207b]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")

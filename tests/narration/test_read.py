@@ -109,6 +109,7 @@ def test_no_text_is_no_sentence(text: str) -> None:
 def test_punctuation_alone_stays_with_its_neighbour() -> None:
     assert [one.written for one in utterances("… Yes. — “…”", voice(), "en", {})] == ["… Yes. — “…”"]
     assert len(utterances("...", voice(), "en", {})) == 1
+    assert [one.written for one in utterances("One.\n\n* * *\n\nTwo.", voice(), "en", {})] == ["One. * * *", "Two."]
 
 
 def test_the_lexicon_respells_whole_words_the_longest_first() -> None:
@@ -148,12 +149,12 @@ def assert_mapped(sentence: Sentence) -> None:
 
 
 PIECES = st.sampled_from(
-    "Dr.|5 km|−3 °C|50%|½|CO₂|10³|e.g.|etc.|8-11|→|$5|\u2068x\u2069|水|की|🙂|Hello|world.|No. 5|a/b|(see|it)|«Oui»"
-    "|\n\n|…|1,984|٢٥|e\u0301|*b*|z. B.".split("|")
-)
+    ["Dr.", "5 km", "−3 °C", "50%", "½", "CO₂", "10³", "e.g.", "etc.", "8-11", "→", "$5", "\u2068x\u2069", "水", "की",
+     "🙂", "Hello", "world.", "No. 5", "a/b", "(see", "it)", "«Oui»", "\n\n", "…", "1,984", "٢٥", "e\u0301", "*b*"]
+)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     pieces=st.lists(PIECES | st.text(max_size=6), max_size=12),
     locale=st.sampled_from(["en", "es", "fr", "de", "ja", "ar", "ta", "yo"]),

@@ -84,7 +84,7 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
         ("voices: {a\n", (2, 1), "is not YAML"),
         ("\t- a\n", (1, 1), "is not YAML"),
         ("[" * 5000, (0, 0), "is not YAML"),
-        ("#" * 300_000, (0, 0), "at most 200000"),
+        ("#" * 300_000, (0, 0), "at most 200,000"),
     ],
 )
 def test_a_wrong_file_says_where_and_what(tmp_path: Path, text: str, place: tuple[int, int], says: str) -> None:
