@@ -150,7 +150,8 @@ class Words:
             credit.draw(into)
         for placed, overlay, opacity in zip(self._placed, labels, opacities, strict=True):
             if opacity and sight:
-                overlay.draw_moved(into, *_drift(placed, sight, into.size), opacity)
+                dx, dy = _drift(placed, sight, into.size)
+                overlay.draw_moved(into, dx, dy, opacity, into.size[1] * (1 - shape.CAPTION_ZONE))
             elif opacity:
                 overlay.draw(into, opacity)
 

@@ -128,11 +128,11 @@ class Overlay:
         """Blends it in where it stands."""
         _blend(into, self.x, self.y, self.colours, self._behind, opacity)
 
-    def draw_moved(self, into: Planes, dx: float, dy: float, opacity: float = 1.0) -> None:
-        """Blends it in, moved by parts of a pixel and kept inside the picture."""
-        width, height = into.size
-        x = min(max(self.x + dx, 0.0), max(0, width - self.size[0] - 2))
-        y = min(max(self.y + dy, 0.0), max(0, height - self.size[1] - 2))
+    def draw_moved(self, into: Planes, dx: float, dy: float, opacity: float, floor: float) -> None:
+        """Blends it in, moved by parts of a pixel and kept inside the picture, and no lower than `floor` if it can."""
+        width, height = self.size
+        x = min(max(self.x + dx, 0.0), max(0, into.size[0] - width - 2))
+        y = min(max(self.y + dy, 0.0), max(self.y, floor - height))
         left, top = int(x) // 2 * 2, int(y) // 2 * 2
         colours = tuple(_nudged(plane, x - left, y - top, 2 if n else 1) for n, plane in enumerate(self.colours))
         behind = tuple(255 - _nudged(plane, x - left, y - top, n + 1) for n, plane in enumerate(self.alphas))

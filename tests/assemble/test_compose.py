@@ -194,3 +194,13 @@ def test_clips_of_a_timeline_have_its_length() -> None:
     timeline = tiny.film(tiny.scene(tiny.busy(1), 2), tiny.scene(tiny.busy(2), 1.7))
     clips = [painted(each) for each in clip_requests(timeline, tiny.OPEN)]
     assert sum(clip.frames for clip in clips) == timeline.frames == 111
+
+
+def test_a_label_is_not_moved_under_the_captions() -> None:
+    label = PlacedLabel(Label("Sea", (0.5, 0.83)), 0)
+    clip = painted(request(tiny.plain(tiny.BLUE), 60, "in", labels=(label,), locale="en"))
+
+    def lowest(frame: int) -> int:
+        return int(np.flatnonzero((paint(clip, frame).y > 150).any(axis=1)).max())
+
+    assert lowest(59) <= lowest(8) + 1
