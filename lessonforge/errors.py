@@ -37,6 +37,11 @@ class Problem:
     message: str
     hint: str = ""
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it is: path, line, column."""
+        return self.path, self.line, self.column
+
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         return f"{place}: {self.message}" + (f" {self.hint}" if self.hint else "")

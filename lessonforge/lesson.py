@@ -376,7 +376,8 @@ class Course(Defaults):
 class Source:
     """Where a file's values stand: `marks` maps a place in it to (line, column), counted from 1.
 
-    `inherited` is the file that gives the values which this one leaves out: the course of a lesson.
+    `inherited` is the file that gives the values which this one leaves out: the course of a lesson, the lesson of a
+    translation.
     """
 
     path: str
@@ -385,11 +386,13 @@ class Source:
 
     def problem(self, at: Path, message: str, hint: str = "") -> Problem:
         """A problem at the value, or at the nearest place around it that the file has."""
-        if self.inherited and at not in self.marks and at in self.inherited.marks:
-            return self.inherited.problem(at, message, hint)
-        while at and at not in self.marks:
-            at = at[:-1]
-        return Problem(self.path, *self.marks.get(at, (0, 0)), message, hint)
+        source: Source | None = self
+        while source and at not in source.marks:
+            source = source.inherited
+            if source is None and at:
+                source, at = self, at[:-1]
+        found = source or self
+        return Problem(found.path, *found.marks.get(at, (0, 0)), message, hint)
 
 
 def texts(node: Any, at: Path = ()) -> Iterator[tuple[Path, str, str]]:

@@ -10,33 +10,27 @@ import contextlib
 import dataclasses
 import functools
 import os
-import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lessonforge import makers
 from lessonforge.blob import Blob
 from lessonforge.build.report import Outcome, Report
-from lessonforge.build.work import Maker
 from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
-from lessonforge.lesson import Scene
 from lessonforge.model import (
     Panel,
     Profile,
     Rendition,
     Script,
-    Shot,
     Storyboard,
     Timeline,
     Utterance,
-    Voice,
 )
 from lessonforge.settings import looked_in, project_of, store_folder
 from lessonforge.workshop import Show, Workshop
-
-PICTURE = ("lessonforge.model:Still", "lessonforge.model:Footage")
 
 
 @dataclass(frozen=True)
@@ -97,40 +91,36 @@ def prepare(order: Order) -> tuple[Job, ...]:
 
 def examine(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     """The same, with the problems as values."""
+    from lessonforge import flaws, speakers
     from lessonforge.assemble.profiles import named
     from lessonforge.script import checks
-    from lessonforge.script.load import load
+    from lessonforge.script.load import displayed, load
 
-    profile = named(order.profile)
-    loaded = load(order.path)
-    problems = [*loaded.problems, *checks.run(loaded.scripts, _known(order.project))]
-    places = {(problem.path, problem.line, problem.column) for problem in problems}
+    order = dataclasses.replace(order, locales=tuple(map(speakers.canonical, order.locales)))
+    profile, loaded = named(order.profile), load(order.path)
+    found = checks.run(loaded.scripts, _known(order.project))
+    problems = [*loaded.problems, *found, *speakers.problems(order.project, _locales(loaded.scripts, order))]
+    told = {problem.place for problem in problems}
     jobs = []
     for script in loaded.scripts:
-        whole = _without_flaws(script, problems)
-        for tag in _locales_of(script, order):
+        whole = flaws.without(script, loaded.problems, found)
+        for tag in _locales([script], order):
             board, translated, wrong = _expand(whole, tag, order, profile)
-            problems += [one for one in wrong if (one.path, one.line, one.column) not in places]
+            problems += [one for one in wrong if one.place not in told]
             if board:
                 jobs.append(Job(translated, board))
+    problems += speakers.unable(order.project, [job.storyboard for job in jobs])
     _check_selection(order, jobs, problems, loaded.scripts)
-    return tuple(jobs), tuple(sorted(set(problems)))
+    return tuple(jobs), tuple(sorted({dataclasses.replace(one, path=displayed(Path(one.path))) for one in problems}))
 
 
-def _without_flaws(script: Script, problems: list[Problem]) -> Script:
-    """The script with every scene emptied that has a problem, so that the stages after see the rest of it."""
-    lines = [script.source.marks.get(("scenes", n), (0, 0))[0] for n in range(len(script.lesson.scenes))]
-    wrong = [problem.line for problem in problems if problem.path == script.source.path]
-    scenes = tuple(
-        Scene(id=scene.id) if any(start <= line < end for line in wrong) else scene
-        for scene, start, end in zip(script.lesson.scenes, lines, (*lines[1:], sys.maxsize), strict=True)
-    )
-    return dataclasses.replace(script, lesson=dataclasses.replace(script.lesson, scenes=scenes))
+def _locales(scripts: Iterable[Script], order: Order) -> tuple[str, ...]:
+    """The locales to make of those that the scripts offer and that somebody can speak."""
+    from lessonforge.speakers import to_check_with
 
-
-def _locales_of(script: Script, order: Order) -> tuple[str, ...]:
-    offered = dict.fromkeys((script.locale, *script.course.locales))
-    return tuple(tag for tag in offered if not order.locales or tag in order.locales)
+    offered = dict.fromkeys(tag for script in scripts for tag in (script.locale, *script.course.locales))
+    asked = (tag for tag in offered if not order.locales or tag in order.locales)
+    return tuple(tag for tag in asked if to_check_with(order.project, tag))
 
 
 def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scripts: tuple[Script, ...]) -> None:
@@ -148,21 +138,26 @@ def _expand(
     script: Script, tag: str, order: Order, profile: Profile
 ) -> tuple[Storyboard | None, Script, list[Problem]]:
     """A lesson in a locale as a storyboard, with what its texts, engines and fonts refuse."""
+    from lessonforge import speakers
     from lessonforge.expand.expand import Speakers, storyboard
     from lessonforge.i18n.catalogue import translate
     from lessonforge.narration.read import recorded, utterances
+    from lessonforge.refusals import refused
+    from lessonforge.script.checks.labels import labels
 
     translated, problems = translate(script, tag)
     if translated is None:
         return None, script, problems
-    speakers = Speakers(voices_of(order.project, tag), utterances, recorded, voices_of(order.project, script.locale))
+    voices = functools.partial(speakers.to_check_with, order.project)
+    cast = Speakers(voices(tag), utterances, recorded, voices(script.locale))
     frame = (profile.width or 1920, profile.height or 1080)
-    board, wrong = storyboard(translated, frame=frame, speakers=speakers, folders=looked_in(order.project, "templates"))
-    if board and order.scene:
-        board = _only(board, order.scene)
-    if board is None:
-        return None, translated, wrong
-    return board, translated, wrong + list(_refused(translated, board))
+    board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(order.project, "templates"))
+    if tag != script.locale:
+        wrong += labels(translated, _known(order.project))
+    whole = _only(board, order.scene) if order.scene else board
+    told = {one.place for one in wrong}
+    wrong += [one for one in refused(translated, whole or board, frame) if one.place not in told]
+    return whole, translated, wrong
 
 
 def _only(board: Storyboard, scene: str) -> Storyboard | None:
@@ -170,53 +165,15 @@ def _only(board: Storyboard, scene: str) -> Storyboard | None:
     return dataclasses.replace(board, panels=panels) if panels else None
 
 
-def _refused(script: Script, board: Storyboard) -> Iterator[Problem]:
-    """What the engines can't draw or say and the fonts can't show, at its scene."""
-    engine = script.lesson.engine or "draw"
-    for panel in board.panels:
-        seen = (*panel.at, "visual", panel.shot.kind) if panel.shot.kind != "quiz" else (*panel.at, "quiz")
-        for message in _picture_maker(panel.shot, engine).engine().check(panel.shot):
-            yield script.source.problem(seen, f"scene '{panel.id}': {message}")
-        for sentence in panel.sentences:
-            for message in _speech_maker(sentence.utterance).engine().check(sentence.utterance):
-                yield script.source.problem((*panel.at, "narration"), f"scene '{panel.id}': {message}")
-    yield from _unseen(script)
-
-
-def _unseen(script: Script) -> Iterator[Problem]:
-    """Texts with characters that no font at hand can draw."""
-    from lessonforge.lesson import texts
-    from lessonforge.text import coverage
-
-    for at, how, text in texts(script.lesson):
-        if how != "match" and (clusters := coverage.missing(text, script.locale)):
-            message = f"no font for '{script.locale}' has {coverage.describe(clusters)}"
-            yield script.source.problem(at, f"{message}.", "Write it another way.")
-
-
-def voice_notes(jobs: tuple[Job, ...]) -> list[str]:
-    """What an author should know of the voices that the jobs use and that are not good."""
-    used = {one.utterance.voice for job in jobs for panel in job.storyboard.panels for one in panel.sentences}
-    poor = sorted((voice.locale, voice.name, voice.status, voice.note) for voice in used if voice.status != "good")
-    return [f"Voice '{name}' of '{locale}' is {status}: {note}" for locale, name, status, note in poor]
-
-
-@functools.cache
-def voices_of(project: Path, locale: str) -> Mapping[str, Voice]:
-    """The voices of a locale by name, the project's own before the built-in ones."""
-    from lessonforge.narration.voices import named
-
-    return named(locale, looked_in(project, "voices"))
-
-
 def _known(project: Path) -> Any:
-    """What an author may name: styles, engines, voices."""
+    """What an author may name: styles, engines, voices, LaTeX."""
+    from lessonforge import speakers
     from lessonforge.expand import styles
     from lessonforge.script.checks import Known
-    from lessonforge.visuals import registry
+    from lessonforge.visuals import latex, registry
 
-    folders = looked_in(project, "templates")
-    return Known(styles.names(folders), registry.names(), functools.partial(voices_of, project))
+    voices = functools.partial(speakers.to_check_with, project)
+    return Known(styles.names(looked_in(project, "templates")), registry.for_prompts(), voices, latex.problem)
 
 
 # --- Expensive, and only through the build: storyboards to renditions --------------------------------------------
@@ -229,14 +186,14 @@ def make_timelines(jobs: tuple[Job, ...], profile: Profile, workshop: Workshop) 
 
     panels = {f"{job.name}/{panel.id}": (job, panel) for job in jobs for panel in job.storyboard.panels}
     shots = {f"{name}/picture": panel.shot for name, (_, panel) in panels.items()}
-    makers = {panel.shot: _picture_maker(panel.shot, job.engine) for job, panel in panels.values()}
+    drawn_by = {panel.shot: makers.picture(panel.shot, job.engine) for job, panel in panels.values()}
     utterances = {
         f"{name}/speech/{number}": sentence.utterance
         for name, (_, panel) in panels.items()
         for number, sentence in enumerate(panel.sentences)
     }
-    pictures = workshop.make("pictures", shots, makers.__getitem__)
-    speeches = workshop.make("speech", utterances, _speech_maker)
+    pictures = workshop.make("pictures", shots, drawn_by.__getitem__)
+    speeches = workshop.make("speech", utterances, makers.speech)
     aspect = profile.width / profile.height if profile.width else 16 / 9
     return {
         job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits.of(job.script.locale, aspect))
@@ -255,10 +212,18 @@ def make_renditions(timelines: Mapping[Job, Timeline], profile: Profile, worksho
 
     clips = {job: _clip_subjects(job, clip_requests(timeline, profile)) for job, timeline in timelines.items()}
     sounds = {job: sound_request(timeline, profile) for job, timeline in timelines.items()}
-    made = workshop.make("clips", {subject: one for mine in clips.values() for subject, one in mine.items()}, _CLIPS)
+    made = workshop.make(
+        "clips",
+        {subject: one for mine in clips.values() for subject, one in mine.items()},
+        lambda request: makers.CLIPS,
+    )
     posters = {job: poster_request(timeline) for job, timeline in timelines.items()}
-    shown = workshop.make("posters", {f"{job.name}/poster": request for job, request in posters.items()}, _POSTERS)
-    heard = workshop.make("sound", {f"{job.name}/sound": request for job, request in sounds.items()}, _SOUND)
+    shown = workshop.make(
+        "posters", {f"{job.name}/poster": request for job, request in posters.items()}, lambda request: makers.POSTERS
+    )
+    heard = workshop.make(
+        "sound", {f"{job.name}/sound": request for job, request in sounds.items()}, lambda request: makers.SOUND
+    )
     whole = [
         job
         for job in timelines
@@ -268,7 +233,9 @@ def make_renditions(timelines: Mapping[Job, Timeline], profile: Profile, worksho
         job: rendition_request(timelines[job], profile, [made[one] for one in clips[job].values()], heard[sounds[job]])
         for job in whole
     }
-    renditions = workshop.make("videos", {f"{job.name}/video": request for job, request in wanted.items()}, _RENDITIONS)
+    renditions = workshop.make(
+        "videos", {f"{job.name}/video": request for job, request in wanted.items()}, lambda request: makers.RENDITIONS
+    )
     return [
         Finished(
             job,
@@ -299,28 +266,6 @@ def _clip_subjects(job: Job, requests: list[Any]) -> dict[str, Any]:
         else:
             subjects[f"{job.name}/{upcoming.id}/crossfade"] = request
     return subjects
-
-
-def _assembler(name: str, makes: str, timeout_s: float) -> Any:
-    maker = Maker("lessonforge.assemble.engines:load", name, "make", (f"{makes}",), timeout_s)
-    return lambda request: maker
-
-
-_CLIPS = _assembler("clips", "lessonforge.assemble.requests:Clip", 1800)
-_POSTERS = _assembler("posters", "lessonforge.assemble.requests:Poster", 600)
-_SOUND = _assembler("sound", "lessonforge.assemble.requests:Sound", 1800)
-_RENDITIONS = _assembler("renditions", "lessonforge.model:Rendition", 1800)
-
-
-def _picture_maker(shot: Shot, engine: str) -> Maker:
-    from lessonforge.visuals.registry import for_kind
-
-    return Maker("lessonforge.visuals.registry:load", for_kind(shot.kind, engine), "render", PICTURE, 900)
-
-
-def _speech_maker(utterance: Utterance) -> Maker:
-    name = "recorded" if utterance.recording else utterance.voice.engine
-    return Maker("lessonforge.narration.registry:load", name, "speak", ("lessonforge.model:Speech",), 300)
 
 
 # --- Out of the build, and into the hands of a pupil -------------------------------------------------------------

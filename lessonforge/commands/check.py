@@ -18,11 +18,11 @@ def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
 
     PATH is a lesson file, a course folder, or a project.
     """
-    from lessonforge import pipeline
+    from lessonforge import pipeline, speakers
 
     jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile))
-    lessons = {job.script.source.path for job in jobs}
+    lessons = {(job.script.folder, job.script.name) for job in jobs}
     click.echo(f"{len(lessons)} lesson(s), {len(jobs)} with their translations: nothing wrong.")
-    for note in pipeline.voice_notes(jobs):
+    for note in speakers.notes(job.storyboard for job in jobs):
         click.echo(note)
     return 0

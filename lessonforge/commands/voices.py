@@ -15,10 +15,11 @@ def command(locales: tuple[str, ...]) -> int:
 
     from lessonforge.commands.terminal import console
     from lessonforge.locales import display_name
-    from lessonforge.pipeline import voices_by_locale
+    from lessonforge.settings import project_of
+    from lessonforge.speakers import by_locale
 
     table = Table("locale", "language", "voices", "status", "licence", "note", box=None)
-    for locale, voices in voices_by_locale(Path.cwd(), locales).items():
+    for locale, voices in by_locale(project_of(Path.cwd()), locales).items():
         first = next(iter(voices.values()))
         table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, first.licence, first.note)
     console().print(table)

@@ -50,10 +50,11 @@ class _Stage:
 
 def storyboard(
     script: Script, *, frame: tuple[int, int], speakers: Speakers, folders: Sequence[Path]
-) -> tuple[Storyboard | None, list[Problem]]:
-    """The lesson as sentences and shots for a frame of (width, height) pixels, or None and what is wrong with it.
+) -> tuple[Storyboard, list[Problem]]:
+    """The lesson as sentences and shots for a frame of (width, height) pixels, and what is wrong with it.
 
-    `folders` are the template folders, the project's own first.
+    When there are problems, the storyboard is what is left without them: it may be looked through for more, but never
+    made. `folders` are the template folders, the project's own first.
     """
     stage = _filled(_Stage(script, script.lesson, frame, tuple(folders)))
     speaker, native = speakers.of(script)
@@ -64,11 +65,11 @@ def storyboard(
         elif script.course.untranslated != "skip":
             panels.append(_panel(stage, number, scene, native, panels))
     style = _style(stage, stage.lesson.style, ("style",))
-    if stage.problems or style is None:
-        return None, list(dict.fromkeys(stage.problems))
     music = stage.lesson.music
     soundtrack = Soundtrack(script.assets[music.file], music.volume) if music else None
-    return Storyboard(script.name, script.locale, stage.lesson.title, tuple(panels), style.palette, soundtrack), []
+    palette = style.palette if style else ()
+    board = Storyboard(script.name, script.locale, stage.lesson.title, tuple(panels), palette, soundtrack)
+    return board, list(dict.fromkeys(stage.problems))
 
 
 def _filled(stage: _Stage) -> _Stage:

@@ -21,10 +21,11 @@ from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
 from lessonforge.lesson import Path as Place
-from lessonforge.lesson import map_texts
+from lessonforge.lesson import Source, map_texts
 from lessonforge.model import Script
 
 MAX_BYTES = 2 << 20
+_QUOTES = "Check that each text is in quotes on a line of its own, or save the file again from a PO editor."
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
@@ -63,7 +64,8 @@ def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
     scenes = _scenes_of(wanted, missing, script)
     if policy == "skip" and len(scenes) == len(script.lesson.scenes):
         return None, []
-    return _translated(script, tag, done, scenes), []
+    translated = _translated(script, tag, done, scenes)
+    return dataclasses.replace(translated, source=_source(translated, wanted, catalogues)), []
 
 
 def _catalogues(script: Script, tag: str) -> tuple[list[_Catalogue], list[Problem]]:
@@ -85,8 +87,10 @@ def _shown(script: Script, tag: str) -> str:
 
 
 def _no_catalogue(script: Script, tag: str) -> Problem:
-    message = f"lesson '{script.name}' has no translation into {tag}: {_shown(script, tag)} doesn't exist."
-    hint = f"Write it, or take {tag} out of the course's `locales`, or set `untranslated: source` there."
+    message = f"lesson '{script.name}' has no translation into '{tag}': {_shown(script, tag)} doesn't exist."
+    hint = f"Write it, or take '{tag}' out of the course's `locales`, or set `untranslated: source` there."
+    if script.source.inherited and tag in script.course.locales:
+        return script.source.inherited.problem(("locales", script.course.locales.index(tag)), message, hint)
     return Problem(script.source.path, 0, 0, message, hint)
 
 
@@ -102,7 +106,9 @@ def _read(file: Path, path: str) -> tuple[_Catalogue, list[Problem]]:
     except OSError as error:  # polib's only way to say that a file is wrong
         where = re.search(r"line (\d+)\)(?:: (.*))?", str(error))
         place = (int(where[1]), 1) if where else (0, 0)
-        return nothing, [Problem(path, *place, f"this isn't a PO file: {(where and where[2]) or 'syntax error'}.")]
+        return nothing, [
+            Problem(path, *place, f"this isn't a PO file: {(where and where[2]) or 'syntax error'}.", _QUOTES)
+        ]
     kept = [entry for entry in parsed if not entry.obsolete]
     catalogue = _Catalogue(path, {entry.msgctxt or "": entry for entry in reversed(kept)}, _lines(text))
     twice = [id for id, times in Counter(entry.msgctxt for entry in kept).items() if id and times > 1]
@@ -191,6 +197,17 @@ def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script
         if entry.at[0] == "scenes"
         and (entry.id in missing or (uses and any(map(uses.search, _PLACEHOLDER.findall(entry.text)))))
     )
+
+
+def _source(script: Script, wanted: Sequence[Entry], catalogues: Sequence[_Catalogue]) -> Source:
+    """Where the texts of a translation stand: in the catalogue each came from, or else in the lesson's file."""
+    ids = [scene.id for scene in script.lesson.scenes]
+    own = [one for one in wanted if one.at[0] != "scenes" or ids[int(one.at[1])] not in script.untranslated]
+    source = script.source
+    for catalogue in reversed(catalogues):
+        current = (entry for entry in own if _is_current(entry, catalogue.entries.get(entry.id)))
+        source = Source(catalogue.path, {entry.at: (catalogue.lines[entry.id], 1) for entry in current}, source)
+    return source
 
 
 def _translated(script: Script, tag: str, done: Mapping[str, str], scenes: frozenset[str]) -> Script:

@@ -100,6 +100,9 @@ def _course(folder: Path, problems: list[Problem]) -> tuple[Course, Source | Non
         if tag and tag in tags[:n]:
             message = f"the language '{course.locales[n]}' is listed twice."
             problems.append(source.problem(("locales", n), message, "Remove one of them."))
+    right = [n for n, tag in enumerate(tags) if tag]
+    marks: dict[Place, tuple[int, int]] = {("locales", k): source.marks[("locales", n)] for k, n in enumerate(right)}
+    source = dataclasses.replace(source, marks={**source.marks, **marks})
     return dataclasses.replace(course, locales=tuple(filter(None, tags))), source
 
 

@@ -23,6 +23,11 @@ def names() -> tuple[str, ...]:
     return (*ENGINES, *sorted(set(_installed()) - set(ENGINES)))
 
 
+def for_prompts() -> tuple[str, ...]:
+    """The engines that a lesson may choose for its prompts."""
+    return tuple(name for name in names() if name not in ("cards", "files"))
+
+
 def load(name: str) -> VisualEngine:
     """A new engine. Raises EngineMissing when there is none of that name, or when it can't be imported."""
     installed = _installed() if name not in ENGINES else {}

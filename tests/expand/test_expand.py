@@ -52,8 +52,8 @@ def expand(script, frame=(1280, 720), speakers=SPEAKERS, folders=FOLDERS):
 
 
 def refuse(script, speakers=SPEAKERS, folders=FOLDERS):
-    board, problems = storyboard(script, frame=(1280, 720), speakers=speakers, folders=folders)
-    assert board is None
+    _, problems = storyboard(script, frame=(1280, 720), speakers=speakers, folders=folders)
+    assert problems
     return [str(problem).split("tides.yaml:", 1)[1] for problem in problems]
 
 

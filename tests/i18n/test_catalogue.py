@@ -1,5 +1,6 @@
 import dataclasses
 import random
+from pathlib import Path
 
 import polib
 import pytest
@@ -97,8 +98,27 @@ def test_a_translated_lesson(script):
     assert translated.lesson.scenes[0].visual.prompt == source.lesson.scenes[0].visual.prompt
     assert translated.lesson.scenes[0].visual.labels[0].when == "Luna"
     assert translated.lesson.scenes[2].quiz.choices[1].text == "El viento"
-    assert translated.source == source.source
     assert translated.untranslated == frozenset()
+
+
+def test_a_place_in_a_translation_is_where_its_text_stands(script, tmp_path):
+    source = script()
+    spanish(source, keep=lambda id: id != "title")
+    spanish(source, "es-MX", keep=lambda id: id == "title")
+    translated, _ = translate(source, "es-MX")
+
+    def told(*at):
+        problem = translated.source.problem(at, "x")
+        return Path(problem.path).relative_to(tmp_path).as_posix(), problem.line
+
+    po = (tmp_path / "locale/es/tides.po").read_text().splitlines()
+    assert told("scenes", 1, "narration") == (
+        "locale/es/tides.po",
+        po.index('msgctxt "tides/steps/narration"') + 1,
+    )
+    assert told("title")[0] == "locale/es-MX/tides.po"
+    assert told("scenes", 1, "visual", "slide") == ("tides.yaml", 9)
+    assert told("scenes", 1, "visual", "slide", "bullets", 1)[0] == "locale/es/tides.po"
 
 
 def test_the_source_language_needs_no_catalogue(script):
@@ -122,8 +142,12 @@ def test_a_line_broken_elsewhere_is_the_same_text(script):
 
 def test_no_catalogue(script):
     [problem] = problems_of(script())
-    assert "tides.yaml: lesson 'tides' has no translation into es" in problem
+    assert "tides.yaml: lesson 'tides' has no translation into 'es'" in problem
     assert "locale/es/tides.po doesn't exist" in problem
+    source = script()
+    source = dataclasses.replace(source, course=dataclasses.replace(source.course, locales=("de", "es")))
+    [problem] = problems_of(source)
+    assert "course.yaml:1:1: lesson 'tides' has no translation into 'es'" in problem
 
 
 def test_what_counts_as_untranslated(script):

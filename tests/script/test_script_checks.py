@@ -7,7 +7,12 @@ from lessonforge.script import checks
 from lessonforge.script.load import load
 
 VOICES = {"en": {"narrator": 1, "anna-low": 1}, "es": {"narrator": 1}, "de": {"anna-low": 1}}
-KNOWN = checks.Known(("flat", "photo"), ("draw", "diffusion"), lambda locale: VOICES.get(locale, {}))
+KNOWN = checks.Known(
+    ("flat", "photo"),
+    ("draw", "diffusion"),
+    lambda locale: VOICES.get(locale, {}),
+    lambda latex: "that is no LaTeX. Close it." if latex == "a^" else "",
+)
 
 HEAD = "title: Pizza\nscenes:\n- id: pizza\n"
 
@@ -51,6 +56,13 @@ WRONG = {
     ),
     "long row": (
         "  narration: a\n  visual: {table: {header: [a, b], rows: [[1,5, 2]]}}\n", 5, 43, "has 3 cells", "comma"
+    ),
+    "no LaTeX": (
+        "  narration: a\n  visual: {formula: {lines: [{latex: a}, {latex: a^}]}}\n", 5, 50, "that is no LaTeX", ""
+    ),
+    "no LaTeX for a symbol": (
+        "  narration: a\n  visual: {formula: {lines: [{latex: a}], where: [{symbol: a^, meaning: b}]}}\n",
+        5, 60, "that is no LaTeX", "",
     ),
     "node twice": (
         "  narration: a\n  visual: {diagram: {nodes: [{id: a, text: b}, {id: a, text: c}]}}\n",

@@ -12,6 +12,7 @@ from lessonforge.model import Script
 from lessonforge.script.checks.charts import charts
 from lessonforge.script.checks.content import content
 from lessonforge.script.checks.diagrams import diagrams
+from lessonforge.script.checks.formulas import formulas
 from lessonforge.script.checks.ids import ids
 from lessonforge.script.checks.kinds import kinds
 from lessonforge.script.checks.known import Known
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     charts,
     tables,
     diagrams,
+    formulas,
     labels,
     quizzes,
     variables,

@@ -9,8 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Known:
-    """The names there are: styles, picture engines, and the voices of a locale (none where it has no voice)."""
+    """The names there are: styles, picture engines, and the voices of a locale (none where it has no voice).
+
+    `formula` says what is wrong with a piece of LaTeX, or nothing.
+    """
 
     styles: Collection[str]
     engines: Collection[str]
     voices: Callable[[str], Mapping[str, Any]]
+    formula: Callable[[str], str] = lambda latex: ""

@@ -30,8 +30,9 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
             when = _filled(label.when or "", values)
             if "{{" not in narration + when and not _is_said(when, narration):
                 message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
-                hint = did_you_mean(when.casefold(), _words(narration))
-                yield script.source.problem((*at, k, "when"), message, hint if hint.startswith("Did") else "")
+                near = did_you_mean(when.casefold(), _words(narration))
+                hint = near if near.startswith("Did") else "Name a word of the narration, or remove `when`."
+                yield script.source.problem((*at, k, "when"), message, hint)
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> str:

@@ -1,0 +1,41 @@
+"""Leaving out what is known to be wrong, so that the stages after it find what else is wrong, and nothing twice."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lessonforge.errors import Problem
+from lessonforge.lesson import Scene
+from lessonforge.model import Script
+
+_DEFAULTS: dict[str, Any] = {field.name: field.default for field in dataclasses.fields(Scene) if field.name != "id"}
+
+
+def without(script: Script, unread: Iterable[Problem], found: Iterable[Problem]) -> Script:
+    """The script without its flaws.
+
+    A scene that could not be read whole (`unread`) is emptied; of one with a flaw that a check `found`, the part that
+    has it is left out: its visual, its narration, its voice.
+    """
+    places = {mark: place for place, mark in script.source.marks.items()}
+    starts = [script.source.marks.get(("scenes", n), (0, 0))[0] for n in range(len(script.lesson.scenes))]
+    scenes = list(script.lesson.scenes)
+    for problem in (one for one in unread if one.path == script.source.path):
+        for n in _scene_at(problem.line, starts):
+            scenes[n] = Scene(id=scenes[n].id)
+    for problem in (one for one in found if one.path == script.source.path):
+        place = places.get((problem.line, problem.column), ())
+        for n in _scene_at(problem.line, starts):
+            part = str(place[2]) if len(place) > 2 else ""
+            if part in _DEFAULTS:
+                scenes[n] = dataclasses.replace(scenes[n], **{part: _DEFAULTS[part]})
+    return dataclasses.replace(script, lesson=dataclasses.replace(script.lesson, scenes=tuple(scenes)))
+
+
+def _scene_at(line: int, starts: Sequence[int]) -> list[int]:
+    """The scene that a line belongs to: the last one that starts at it or above."""
+    ends = (*starts[1:], sys.maxsize)
+    return [n for n, (start, end) in enumerate(zip(starts, ends, strict=True)) if start <= line < end]

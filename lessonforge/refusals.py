@@ -1,0 +1,93 @@
+"""What engines and fonts refuse of a storyboard, at its place in the author's files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessonforge import makers, speakers
+from lessonforge.errors import Problem
+from lessonforge.lesson import Path as Place
+from lessonforge.lesson import texts
+from lessonforge.model import Panel, Script, Sentence, Shot, Storyboard
+from lessonforge.text import coverage, shape
+from lessonforge.visuals import registry
+
+
+def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
+    """All that can't be drawn or said; what has a character that no font has is not looked at further."""
+    unseen = dict(_unseen(script))
+    yield from unseen.values()
+    garbled = {at[:2] for at in unseen}
+    before: set[Shot] = set()
+    for panel in board.panels:
+        at = _shown_at(script, panel, panel is board.panels[0])
+        own = at[:2] == panel.at and at != (*panel.at, "title")
+        if at[:2] not in garbled and (own or panel.shot not in before):
+            yield from _undrawable(script, panel, at)
+        if panel.labels and panel.at not in garbled:
+            yield from _crowded(script, panel, board, frame)
+        yield from _unspeakable(script, panel)
+        before.add(panel.shot)
+
+
+def _unseen(script: Script) -> Iterator[tuple[Place, Problem]]:
+    """Texts with characters that no font at hand can draw."""
+    lesson, locale = script.lesson, script.locale
+    for at, how, text in texts(lesson):
+        if how != "match" and (clusters := coverage.missing(text, locale)):
+            yield at, _no_font(script, at, clusters)
+    for n, scene in enumerate(lesson.scenes):
+        code = scene.visual.code if scene.visual else None
+        if code and (clusters := coverage.missing(code.source, locale, mono=True)):
+            at = ("scenes", n, "visual", "code", "source")
+            yield at, _no_font(script, at, clusters)
+
+
+def _no_font(script: Script, at: Place, clusters: list[str]) -> Problem:
+    scene = f"scene '{script.lesson.scenes[int(at[1])].id}': " if at[0] == "scenes" else ""
+    message = f"{scene}no font for '{script.locale}' has {coverage.describe(clusters)}."
+    return script.source.problem(at, message, "Write it another way.")
+
+
+def _shown_at(script: Script, panel: Panel, first: bool) -> Place:
+    """The place of what a panel shows: a scene without a visual shows a title, or what the one before it shows."""
+    scene = script.lesson.scenes[int(panel.at[1])]
+    if scene.quiz:
+        return (*panel.at, "quiz")
+    if scene.visual:
+        return (*panel.at, "visual", scene.visual.kind)
+    return (*panel.at, "title") if scene.title and not first else ("title",)
+
+
+def _who(script: Script, panel: Panel, translated: bool) -> str:
+    return f"scene '{panel.id}'" + (f" in '{script.locale}'" if translated else "")
+
+
+def _undrawable(script: Script, panel: Panel, at: Place) -> Iterator[Problem]:
+    who = _who(script, panel, bool(panel.shot.locale) and script.locale != script.lesson.language)
+    engine = script.lesson.engine or "draw"
+    if panel.shot.kind == "prompt" and (engine not in registry.for_prompts() or not panel.shot.prompt):
+        return  # told already, where the engine is named and where the template is wrong
+    for message in makers.picture(panel.shot, engine).engine().check(panel.shot):
+        yield script.source.problem(at, f"{who}: {message}")
+
+
+def _crowded(script: Script, panel: Panel, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
+    if not shape.labels_fit(panel.labels, frame, script.locale, board.palette):
+        who = _who(script, panel, script.locale != script.lesson.language)
+        message = f"{who}: its {len(panel.labels)} labels do not fit over one picture."
+        yield script.source.problem((*panel.at, "visual", "labels"), message, "Shorten them, or leave some out.")
+
+
+def _unspeakable(script: Script, panel: Panel) -> Iterator[Problem]:
+    for sentence in panel.sentences:
+        if sentence.utterance.recording or not speakers.faults(sentence.utterance.voice):
+            for message in makers.speech(sentence.utterance).engine().check(sentence.utterance):
+                yield script.source.problem(_said_at(script, panel, sentence), f"scene '{panel.id}': {message}")
+
+
+def _said_at(script: Script, panel: Panel, sentence: Sentence) -> Place:
+    """The text that a sentence comes from, or where the texts of its scene are."""
+    scene = script.lesson.scenes[int(panel.at[1])]
+    spoken = (at for at, how, text in texts(scene, panel.at) if how == "spoken" and sentence.written in text)
+    return next(spoken, (*panel.at, "quiz" if scene.quiz else "narration"))
