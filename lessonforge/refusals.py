@@ -69,7 +69,11 @@ def _undrawable(script: Script, panel: Panel, at: Place) -> Iterator[Problem]:
     if panel.shot.kind == "prompt" and (engine not in registry.for_prompts() or not panel.shot.prompt):
         return  # told already, where the engine is named and where the template is wrong
     for message in makers.picture(panel.shot, engine).engine().check(panel.shot):
-        yield script.source.problem(at, f"{who}: {message}")
+        yield script.source.problem(at, f"{who}: {_ended(message)}")
+
+
+def _ended(message: str) -> str:
+    return message if message.endswith((".", "?")) else f"{message}."
 
 
 def _crowded(script: Script, panel: Panel, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
@@ -83,7 +87,7 @@ def _unspeakable(script: Script, panel: Panel) -> Iterator[Problem]:
     for sentence in panel.sentences:
         if sentence.utterance.recording or not speakers.faults(sentence.utterance.voice):
             for message in makers.speech(sentence.utterance).engine().check(sentence.utterance):
-                yield script.source.problem(_said_at(script, panel, sentence), f"scene '{panel.id}': {message}")
+                yield script.source.problem(_said_at(script, panel, sentence), f"scene '{panel.id}': {_ended(message)}")
 
 
 def _said_at(script: Script, panel: Panel, sentence: Sentence) -> Place:

@@ -25,6 +25,7 @@ ROLES = ("paper", "surface", "ink", "muted", "accent", "accent2", "accent3", "ac
 BACKGROUNDS = ROLES[:2]
 MIN_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3: the ratio that text needs against what it stands on."""
+MAX_BYTES = 20_000
 _KEYS = ("title", "notes", "palette")
 
 
@@ -100,14 +101,18 @@ def _composed(file: Path) -> tuple[Any, list[Problem]]:
     """The nodes of a style.yaml, which keep their lines."""
     import yaml
 
+    if file.stat().st_size > MAX_BYTES:
+        return None, [Problem(str(file), 0, 0, f"the file is longer than {MAX_BYTES:,} bytes.")]
     try:
         return yaml.compose(file.read_text("utf-8"), yaml.SafeLoader), []
     except UnicodeDecodeError:
         return None, [Problem(str(file), 0, 0, "the file isn't UTF-8.", "Save it as UTF-8.")]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+    except RecursionError:
+        return None, [Problem(str(file), 0, 0, "this is nested too deeply.")]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return None, [Problem(str(file), *place, f"this isn't YAML: {error.problem}.")]
+        return None, [Problem(str(file), *place, f"this isn't YAML: {getattr(error, 'problem', error)}.")]
 
 
 def _problem(file: Path, node: Any, message: str, hint: str = "") -> Problem:
@@ -121,7 +126,8 @@ def _fields(file: Path, node: Any, keys: Sequence[str]) -> tuple[dict[str, Any],
     found = {str(key.value): value for key, value in pairs}
     unknown = [(key, str(key.value)) for key, _ in pairs if key.value not in keys]
     problems = [_problem(file, key, f"unknown key '{name}'.", did_you_mean(name, keys)) for key, name in unknown]
-    missing = [key for key in keys if key not in found]
+    misspelt = {key for _, name in unknown for key in keys if did_you_mean(name, [key]).startswith("Did")}
+    missing = [key for key in keys if key not in found and key not in misspelt]
     if missing:
         line = node.start_mark.line + 1 if node else 0
         problems.append(Problem(str(file), line, 1 if node else 0, f"missing: {', '.join(missing)}."))
@@ -136,13 +142,13 @@ def _colour_problems(file: Path, palette: Mapping[str, Any]) -> list[Problem]:
         for role, node in palette.items()
         if role not in good
     ]
-    for role, ground in ((role, ground) for role in good for ground in BACKGROUNDS):
-        if role in BACKGROUNDS or ground not in good:
-            continue
-        ratio = contrast(good[role].value, good[ground].value)
+    grounds = [ground for ground in BACKGROUNDS if ground in good]
+    for role in good.keys() - set(BACKGROUNDS) if grounds else ():
+        ratio, ground = min((contrast(good[role].value, good[ground].value), ground) for ground in grounds)
         if ratio < MIN_CONTRAST:
             message = f"'{role}' {good[role].value} has a contrast of {ratio:.1f}:1 on '{ground}'."
-            problems.append(_problem(file, good[role], message, f"Words need {MIN_CONTRAST}:1."))
+            hint = f"Words need {MIN_CONTRAST}:1: make it darker or lighter."
+            problems.append(_problem(file, good[role], message, hint))
     return problems
 
 

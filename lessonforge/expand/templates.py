@@ -21,6 +21,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lessonforge.errors import did_you_mean
+from lessonforge.expand import mistakes
 
 MAX_SOURCE = 20_000
 MAX_OUTPUT = 20_000
@@ -134,7 +135,7 @@ def _mistake(error: BaseException, data: Mapping[str, Any]) -> TemplateMistake:
         message = f"there is no var '{unknown[1]}'"
         return TemplateMistake(path, line, message, did_you_mean(unknown[1], data) or "Add it to `vars`.")
     said = error.message if isinstance(error, TemplateError) else str(error)
-    return TemplateMistake(path, line, said or type(error).__name__)
+    return TemplateMistake(path, line, *mistakes.plain(said or type(error).__name__, _FILTERS.split()))
 
 
 def _place(error: BaseException) -> tuple[str, int]:

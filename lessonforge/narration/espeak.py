@@ -173,7 +173,7 @@ def _speech(text: str, spoken: Spoken) -> Speech:
 
 def _check_text(text: str, locale: str, model: str) -> Iterator[str]:
     if not words(text):
-        yield f"there is nothing to say in '{text}'"
+        yield f"there is nothing to say in '{text}': write words, or leave the narration out and give a pause"
     if foreign := unreadable(text, model):
         yield f"the voice '{model}' can't read '{foreign}': write how it sounds, in the text or under 'lexicon'"
     if signs := unread(text):

@@ -97,7 +97,7 @@ FLAT = (BUILT_IN[0] / "prompts" / "flat" / "style.yaml").read_text("utf-8")
         (
             FLAT.replace('muted: "#566573"', 'muted: "#aaaaaa"'),
             9,
-            "has a contrast of 2.2:1 on 'paper'. Words need 4.5:1.",
+            "has a contrast of 2.2:1 on 'paper'. Words need 4.5:1: make",
         ),
         (FLAT.replace("title: Flat", "title: {a: b}"), 1, "'title' must be a text."),
     ],

@@ -64,6 +64,10 @@ WRONG = {
         "  narration: a\n  visual: {formula: {lines: [{latex: a}], where: [{symbol: a^, meaning: b}]}}\n",
         5, 60, "that is no LaTeX", "",
     ),
+    "long label": (
+        f"  narration: a\n  visual: {{prompt: b, labels: [{{text: {'c' * 61}, at: [0, 0]}}]}}\n",
+        5, 39, "61 characters; at most 60", "a name",
+    ),
     "node twice": (
         "  narration: a\n  visual: {diagram: {nodes: [{id: a, text: b}, {id: a, text: c}]}}\n",
         5, 53, "the node id 'a' is used twice", "",

@@ -11,11 +11,12 @@ from lessonforge.errors import Problem, did_you_mean
 from lessonforge.model import Script
 from lessonforge.script.checks.known import Known
 
+MAX_CHARACTERS = 60
 _VAR = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 def labels(script: Script, known: Known) -> Iterator[Problem]:
-    """Labels only over prompt, image and video; the words of `when` are in the narration."""
+    """Labels only over prompt, image and video, and short; the words of `when` are in the narration."""
     values = {**script.lesson.vars, **script.vars}
     for n, scene in enumerate(script.lesson.scenes):
         visual = scene.visual
@@ -27,6 +28,9 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
             yield script.source.problem(at, message, "Remove them, or change the visual.")
         narration = _filled(" ".join(turn.text for turn in scene.turns), values)
         for k, label in enumerate(visual.labels):
+            if len(label.text) > MAX_CHARACTERS:
+                message = f"scene '{scene.id}': this label has {len(label.text)} characters; at most {MAX_CHARACTERS} fit."
+                yield script.source.problem((*at, k, "text"), message, "A label is a name; the narration says the rest.")
             when = _filled(label.when or "", values)
             if "{{" not in narration + when and not _is_said(when, narration):
                 message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
