@@ -36,7 +36,7 @@ class Canvas:
         """A role of the land or a `#rrggbb`, as it looks in this light, haze and style; a near `subject` stands out."""
         colour = self.land.get(colour, colour)
         if not lit:
-            near = mix(self.light.ambient, "#ffffff", 0.22) if subject else self.light.ambient
+            near = mix(self.light.ambient, "#ffffff", 0.34) if subject else self.light.ambient
             colour = multiply(colour, near)
         return self.style.tone(mix(colour, self.light.haze, min(0.85, depth * 0.7)) if depth > 0 else colour)
 
@@ -124,7 +124,9 @@ class Canvas:
     def volume(self, colour: str) -> str:
         """A paint of this colour that is lighter towards the light: how the realistic hand fills a shape."""
         light, dark = adjust(colour, 0.055), adjust(colour, -0.075)
-        stops = f'<stop stop-color="{light}"/><stop offset=".55" stop-color="{colour}"/><stop offset="1" stop-color="{dark}"/>'
+        stops = "".join(
+            f'<stop offset="{at}" stop-color="{paint}"/>' for at, paint in ((0, light), (0.55, colour), (1, dark))
+        )
         name = self._define(stops, "linearGradient", 'x1="0" y1="0" x2=".75" y2="1"')
         return f"url(#{name})"
 
@@ -135,8 +137,9 @@ class Canvas:
         )
         body = "".join(svg for _, _, svg in sorted(self._layers, key=lambda layer: layer[:2]))
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{pixels[0]}" height="{pixels[1]}" preserveAspectRatio="none"'
-            f' viewBox="0 0 {num(self.width)} {num(self.height)}"><defs>{defs}</defs>{body}</svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{pixels[0]}" height="{pixels[1]}"'
+            f' preserveAspectRatio="none" viewBox="0 0 {num(self.width)} {num(self.height)}">'
+            f"<defs>{defs}</defs>{body}</svg>"
         )
 
     def _define(self, stops: str, tag: str, where: str) -> str:
@@ -204,6 +207,11 @@ class _Painter:
         elif attributes.get("fill-opacity") is None:
             attributes["fill-opacity"] = "0.92"
         attributes |= {"stroke": line, "stroke-width": f"{width:.2f}", "stroke-linejoin": "round"}
+
+
+def path(*parts: str | float) -> str:
+    """Path data of commands and numbers: `path("M", 0, 1.25, "h", 3)`."""
+    return " ".join(part if isinstance(part, str) else num(part) for part in parts)
 
 
 def smooth(points: list[tuple[float, float]], *, closed: bool = False) -> str:

@@ -10,14 +10,17 @@ from collections.abc import Mapping, Set
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
-from lessonforge.visuals.draw.layout import Group, arrange, members
+from lessonforge.visuals.draw.groups import Group
+from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
 
-HOME = frozenset("table chair board clock lamp kettle pot glass candle globe flask tap thermometer".split())
+HOME = frozenset(
+    ("table", "chair", "board", "clock", "lamp", "kettle", "pot", "glass", "candle", "globe", "flask", "tap")
+)
 """Things that put a scene without a place indoors."""
 
 
@@ -82,7 +85,7 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
-    stands = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
+    stands: set[str] = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
         stands.add("hilltop")
     return stands - {"water"} if places & {"underground", "space"} else stands

@@ -53,10 +53,7 @@ def orbits(stage: Stage, scene: Scene) -> None:
     """Bodies on ellipses around a centre; on a stretched ellipse the centre is in a focus."""
     centre, bodies, rest = _roles(scene)
     sun = centre.name in ("sun", "star")
-    if scene.diagram == "ellipse":
-        middle = _stretched(stage, bodies)
-    else:
-        middle = _rings(stage, centre, bodies)
+    middle = _stretched(stage, bodies) if scene.diagram == "ellipse" else _rings(stage, bodies)
     size = (0.2 if len(bodies) > 4 else 0.27) if sun else 0.3
     _body(stage, centre, middle, size * stage.unit)
     for n, thing in enumerate(rest):
@@ -66,7 +63,7 @@ def orbits(stage: Stage, scene: Scene) -> None:
 def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     """One stretched ellipse with its bodies on it; gives the focus where the centre is."""
     reach = min(stage.width * 0.41, 760)
-    orbit = Orbit(stage.width / 2, MIDDLE, reach, min(reach * 0.6, 315))
+    orbit = Orbit(stage.width / 2, MIDDLE, reach, min(reach * 0.62, 315))
     _path(stage, orbit)
     focus = math.sqrt(orbit.a**2 - orbit.b**2) * 0.82
     for n, thing in enumerate(bodies):
@@ -74,12 +71,13 @@ def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     return orbit.x - focus, orbit.y
 
 
-def _rings(stage: Stage, centre: Thing, bodies: list[Thing]) -> tuple[float, float]:
+def _rings(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     """A ring for each body, seen from above at a slant; gives the middle."""
     count = len(bodies)
     reach = min(stage.width * 0.435, 400 / 0.42) if count > 2 else min(stage.width * 0.4, 640)
     inner = (0.1 if count > 4 else 0.17) * stage.unit
-    flat = min(0.42 if count > 2 else 0.46, 340 / reach)
+    steep = max(1.0, 1778 / stage.width)
+    flat = min(0.42 * steep if count > 2 else 0.46 * steep, 340 / reach, 1.0)
     for n, thing in enumerate(bodies):
         a = inner + (reach - inner) * ((n + 1) / count) ** 0.92
         orbit = Orbit(stage.width / 2, MIDDLE, a, a * flat)
@@ -137,7 +135,7 @@ def water_cycle(stage: Stage) -> None:
     """Sea, sun, vapour, clouds, rain on the mountains, a river back to the sea, and arrows in a ring."""
     lay(stage, {"sea", "mountain", "river"}, {"ground"})
     canvas, width, unit, things = stage.canvas, stage.width, stage.unit, catalogue()
-    canvas.place(-1500, things["sun"], width * 0.12, 130, unit * 0.26, lit=True)
+    canvas.place(-1500, things["sun"], max(width * 0.12, unit * 0.16), 130, unit * 0.26, lit=True)
     for z, name, share, y, size in (
         (-1000, "cloud", 0.45, 150, 0.15), (-1000, "cloud", 0.55, 112, 0.11), (-999, "rain-cloud", 0.77, 150, 0.2),
     ):  # fmt: skip
@@ -146,7 +144,7 @@ def water_cycle(stage: Stage) -> None:
         f"M{num(stage.take.uniform(0.68, 0.87) * width)} {num(stage.take.uniform(235, 420))}l-7 36" for _ in range(42)
     )
     canvas.stroke(1100, rain, "#e9f5fb", 4, 0.9, lit=True)
-    canvas.place(600, things["vapour"], width * 0.2, 585, unit * 0.27)
+    canvas.place(600, things["vapour"], width * 0.2, 585, min(unit * 0.27, width * 0.17))
     for points in (
         ((0.2, 330), (0.22, 215), (0.345, 165)),
         ((0.525, 225), (0.59, 250), (0.655, 222)),

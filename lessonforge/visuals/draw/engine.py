@@ -15,7 +15,7 @@ from pathlib import Path
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
 from lessonforge.model import Shot, Still
-from lessonforge.visuals.draw import grammar, palettes, things
+from lessonforge.visuals.draw import grammar, palettes, things, words
 from lessonforge.visuals.draw.settings import places
 
 KINDS = {
@@ -61,20 +61,25 @@ class Draw:
 
 
 def _nearest(word: str) -> str:
-    """A hint: the nearest words that can be drawn."""
-    known = [
-        phrase
-        for phrase, (kind, value) in grammar.lexicon().items()
-        if (kind == "thing" and not value[1])  # type: ignore[index]
-        or (kind == "place" and phrase in places.PLACES[str(value)].names)
-        or kind in ("group", "weather")
-    ]
-    near = difflib.get_close_matches(word, known, 3, 0.6)
+    """A hint: the nearest words that can be drawn, English ones before others."""
+    near = [one for names in _names() for one in difflib.get_close_matches(word, names, 3, 0.6)][:3]
     if not near:
         return _LIST
     if difflib.SequenceMatcher(None, word, near[0]).ratio() > 0.8:
         return f"Did you mean '{near[0]}'?"
     return f"Nearest: {', '.join(near)}. {_LIST}"
+
+
+def _names() -> tuple[list[str], list[str]]:
+    """The names of things, places and weather: the English ones, and those of the other languages."""
+    english = [name.lower() for thing in things.catalogue().values() for name in thing.names["en"]]
+    english += [name.strip() for place in places.PLACES.values() for name in place.en.split(",")]
+    english += [*words.GROUPS, *words.WEATHER]
+    others = [
+        name for thing in things.catalogue().values() for lang in ("es", "fr") for name in thing.names.get(lang, ())
+    ]
+    others += [name.strip() for place in places.PLACES.values() for name in f"{place.es},{place.fr}".split(",")]
+    return english, others
 
 
 def _paint(shot: Shot) -> bytes:
@@ -92,7 +97,7 @@ def _paint(shot: Shot) -> bytes:
         png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     except ValueError as error:
         raise EngineFailed(f"{shot.prompt!r} could not be rasterised: {error}") from error
-    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+    pixels = np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR), np.uint8)
     pixels = texture.finish(pixels, style.texture, shot.seed)
     return bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
 

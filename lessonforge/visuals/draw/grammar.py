@@ -59,37 +59,43 @@ class Scene:
 def lexicon() -> Mapping[str, Meaning]:
     """Every phrase that is understood and what it means; earlier meanings win."""
     known: dict[str, Meaning] = {}
-    tables = (
-        ("diagram", words.DIAGRAMS), ("group", words.GROUPS), ("spot", words.SPOTS), ("relation", words.RELATIONS),
-        ("time", words.TIMES), ("weather", words.WEATHER), ("number", words.NUMBERS), ("size", words.SIZES),
-    )  # fmt: skip
-    for kind, table in tables:
+    for kind, table in _BEFORE:
         for phrase, value in table.items():
             known.setdefault(phrase, (kind, value))
-    for language in ("en", "es", "fr"):
-        for thing in catalogue().values():
-            names = [name.lower() for name in thing.names.get(language, ())]
-            plurals = {plural for name in names for plural in _plurals(name)}
-            for name in names:
-                known.setdefault(name, ("thing", (thing.name, name in plurals)))
-    for place_name, place in PLACES.items():
-        for name in place.names:
-            known.setdefault(name, ("place", place_name))
-    for phrase, meaning in list(known.items()):
-        if meaning[0] == "thing":
-            for plural in _plurals(phrase):
-                known.setdefault(plural, ("thing", (meaning[1][0], True)))  # type: ignore[index]
-        elif meaning[0] == "place":
-            for plural in _plurals(phrase):
-                known.setdefault(plural, meaning)
-    for kind, table in (("colour", words.COLOURS), ("season", words.SEASONS)):
+    _name_things(known)
+    for name, place in PLACES.items():
+        for phrase in place.names:
+            for form in (phrase, *_plurals(phrase)):
+                known.setdefault(form, ("place", name))
+    for kind, table in _AFTER:
         for phrase, value in table.items():
             known.setdefault(phrase, (kind, value))
-    for word in words.FLYING:
-        known.setdefault(word, ("flying", ""))
-    for word in words.HARMLESS | words.verb_forms():
-        known.setdefault(word, ("harmless", ""))
+    for word in (*words.FLYING, *words.HARMLESS, *words.verb_forms()):
+        known.setdefault(word, ("flying" if word in words.FLYING else "harmless", ""))
     return known
+
+
+_BEFORE: tuple[tuple[str, Mapping[str, object]], ...] = (
+    ("diagram", words.DIAGRAMS), ("group", words.GROUPS), ("spot", words.SPOTS), ("relation", words.RELATIONS),
+    ("time", words.TIMES), ("weather", words.WEATHER), ("number", words.NUMBERS), ("size", words.SIZES),
+)  # fmt: skip
+_AFTER: tuple[tuple[str, Mapping[str, object]], ...] = (("colour", words.COLOURS), ("season", words.SEASONS))
+
+
+def _name_things(known: dict[str, Meaning]) -> None:
+    """Adds the names of all things, English ones first, then their plurals."""
+    every = [
+        (name.lower(), thing)
+        for language in ("en", "es", "fr")
+        for thing in catalogue().values()
+        for name in thing.names.get(language, ())
+    ]
+    plurals = {(plural, thing.name) for name, thing in every for plural in _plurals(name)}
+    for name, thing in every:
+        known.setdefault(name, ("thing", (thing.name, (name, thing.name) in plurals)))
+    for name, thing in every:
+        for plural in _plurals(name):
+            known.setdefault(plural, ("thing", (thing.name, True)))
 
 
 def _plurals(phrase: str) -> Iterator[str]:

@@ -59,7 +59,8 @@ _AUTUMN = {
 }  # fmt: skip
 _WINTER = {
     "hill_far": "#dfeaf2", "hill_mid": "#e8f0f5", "hill_near": "#eff5f8", "ground": "#f4f8fa", "ground_near": "#d7e5ee",
-    "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8", "leaves_0": "#cfdce0", "leaves_1": "#c3d3d6", "leaves_2": "#d6e0e2",
+    "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8",
+    "leaves_0": "#cfdce0", "leaves_1": "#c3d3d6", "leaves_2": "#d6e0e2",
 }  # fmt: skip
 LAND: Mapping[str, Mapping[str, str]] = {
     "summer": _SUMMER,

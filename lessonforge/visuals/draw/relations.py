@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.layout import Group, Layout
+from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.settings.stage import FEET
 from lessonforge.visuals.draw.things import catalogue
 
@@ -25,6 +25,7 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
         return
     relation, own = group.item.relation, group.kind
     group.placed, group.depth, group.x, group.y = True, to.depth, to.x, to.y
+    group.z = to.z + 0.5 if to.z is not None and to.kind == "ground" else None
     if relation in ("on", "in") and to.thing.top is not None:
         _on_top(layout, group, to)
     elif relation == "held":
@@ -117,7 +118,7 @@ def _in_line(layout: Layout, group: Group, to: Group) -> None:
         aside = 0.3 * wide if group.tall > to.tall * 1.3 else to.wide / 2 + group.wide * 0.06
         group.x += side * aside
         group.y, group.depth = to.y - 26, to.depth + 0.1
-        group.z = to.y - 26
+        group.z = (to.z or to.y) - 26
     elif group.item.relation == "front":
         group.x -= side * wide * (0.66 if group.tall > to.tall * 0.4 else 0.2)
         group.y = min(to.y + 46, FEET + 22)

@@ -25,7 +25,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args, Literal
+from typing import Literal, get_args
 from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent / "things"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw.canvas import ellipse, num
-from lessonforge.visuals.draw.layout import Group
+from lessonforge.visuals.draw.groups import Group
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 

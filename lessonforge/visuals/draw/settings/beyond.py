@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, smooth
+from lessonforge.visuals.draw.canvas import down_to, ellipse, path, smooth
 from lessonforge.visuals.draw.settings.land import distance, layer
 from lessonforge.visuals.draw.settings.sky import full, sky
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone, along, wave
@@ -126,7 +126,7 @@ def under_water(stage: Stage) -> None:
         for n in range(int(width / 190)):
             x = width * (n + chance.uniform(0.2, 0.8)) / (width / 190)
             _weed(stage, z + 1, x, curve(x) + 10, chance.uniform(90, 210), depth)
-    for n in range(14):
+    for _ in range(14):
         x, y, size = chance.uniform(0, width), chance.uniform(120, 700), chance.uniform(4, 11)
         canvas.stroke(-1900, ellipse(x, y, size, size), "#e6fbff", 2.5, 0.6)
     deep = Zone(0.1 * width, 0.9 * width, 430, 470, 0.9)
@@ -137,8 +137,9 @@ def under_water(stage: Stage) -> None:
 def _weed(stage: Stage, z: float, x: float, y: float, tall: float, depth: float) -> None:
     for lean in (-1, 0, 1):
         bend = tall * 0.16
-        path = f"M{x + lean * 12:.0f} {y:.0f}q{bend:.0f} {-tall * 0.25:.0f} 0 {-tall * 0.5:.0f}t{lean * 10:.0f} {-tall * (0.4 - 0.08 * abs(lean)):.0f}"
-        stage.canvas.stroke(z, path, ("#3f8a6a", "#57a06f", "#2f7460")[lean + 1], 11, 1, depth)
+        top = tall * (0.4 - 0.08 * abs(lean))
+        blade = path("M", x + lean * 12, y, "q", bend, -tall / 4, 0, -tall / 2, "t", lean * 10, -top)
+        stage.canvas.stroke(z, blade, ("#3f8a6a", "#57a06f", "#2f7460")[lean + 1], 11, 1, depth)
 
 
 def open_sky(stage: Stage) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse
+from lessonforge.visuals.draw.canvas import ellipse, path
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
 FLOOR = 690.0
 
 
-def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
+def room(
+    stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8"), *, shelf: bool = True, window: bool = True
+) -> None:
     """A warm room: panelled wall, boards, a window, a plant and a rug under the things."""
     canvas, width = stage.canvas, stage.width
     canvas.gradient(-2000, f"M0 0H{width:.0f}V{FLOOR:.0f}H0Z", wall)
@@ -21,10 +23,11 @@ def room(stage: Stage, wall: tuple[str, str] = ("#f6e6c8", "#ecd3a8")) -> None:
             x = width * (k + (n * 0.37) % 1) / 4
             canvas.shape(-899, f"M{x:.0f} {y:.0f}h3v{8 + 7 * n}h-3Z", "#8f6444", 0, 0.3, detail=True)
     canvas.shape(-898, f"M0 {FLOOR - 22:.0f}H{width:.0f}v24H0Z", "#fbf3e2")
-    _window(stage, width * 0.2, 300, stage.unit * 0.3)
+    if window:
+        _window(stage, max(width * 0.2, stage.unit * 0.19), 300, stage.unit * 0.3)
     canvas.shape(-890, ellipse(width / 2, 845, min(width * 0.4, 620), 62), "#c8744a", 0, 0.9)
     canvas.shape(-889, ellipse(width / 2, 845, min(width * 0.37, 575), 52), "#e0a878", 0, 0.9, detail=True)
-    if width > 900 and not stage.named & {"board", "clock"}:
+    if shelf and width > 900 and not stage.named & {"board", "clock"}:
         _shelf(stage, width * 0.68, 330)
     if width > 900:
         canvas.place(FLOOR + 10, catalogue()["plant-pot"], width * 0.93, FLOOR + 46, stage.unit * 0.26)
@@ -62,12 +65,11 @@ def _window(stage: Stage, x: float, y: float, size: float) -> None:
     canvas.gradient(-895, pane, light.sky, lit=True)
     if not light.dark:
         canvas.glow(-890.5, x, y, size * 1.3, light.glow, 0.28)
-    canvas.shape(
-        -894,
-        f"M{x - half:.0f} {y + tall * 0.5:.0f}q{half * 0.7:.0f} {-tall * 0.4:.0f} {half * 1.3:.0f} {-tall * 0.1:.0f}t{half * 0.7:.0f} 0V{y + tall:.0f}H{x - half:.0f}Z",
-        "#2f4a6a" if light.dark else "hill_mid",
-        lit=light.dark,
-    )
+    hill = path(
+        "M", x - half, y + tall * 0.5, "q", half * 0.7, -tall * 0.4, half * 1.3, -tall * 0.1, "t", half * 0.7, 0,
+        "V", y + tall, "H", x - half, "Z",
+    )  # fmt: skip
+    canvas.shape(-894, hill, "#2f4a6a" if light.dark else "hill_mid", lit=light.dark)
     canvas.stroke(-893, f"M{x:.0f} {y - tall:.0f}v{2 * tall:.0f}M{x - half:.0f} {y:.0f}h{2 * half:.0f}", "#fdf6e6", 9)
     canvas.shape(
         -892, f"M{x - half - 26:.0f} {y + tall + 12:.0f}h{2 * half + 52:.0f}v16h{-2 * half - 52:.0f}Z", "#e6d2a9"
@@ -76,10 +78,10 @@ def _window(stage: Stage, x: float, y: float, size: float) -> None:
 
 def classroom(stage: Stage) -> None:
     """A room with a board on its wall and a clock above."""
-    room(stage, ("#dcebe4", "#c3dbd3"))
-    wide = stage.width > 900
-    x, size = stage.width * (0.56 if wide else 0.62), stage.unit * (0.42 if wide else 0.3)
+    room(stage, ("#dcebe4", "#c3dbd3"), shelf=False, window=stage.width > 1300)
     if "board" not in stage.named:
-        stage.canvas.place(-880, catalogue()["board"], x, 545, size)
-    if wide and "clock" not in stage.named:
+        board = catalogue()["board"]
+        tall = min(stage.unit * 0.42, 0.8 * stage.width / board.aspect)
+        stage.canvas.place(-880, board, stage.width * (0.56 if stage.width > 1300 else 0.5), 545, tall)
+    if stage.width > 1300 and "clock" not in stage.named:
         stage.canvas.place(-880, catalogue()["clock"], stage.width * 0.87, 290, stage.unit * 0.13)

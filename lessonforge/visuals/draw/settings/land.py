@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
+from lessonforge.visuals.draw.canvas import down_to, ellipse, num, path, smooth
 from lessonforge.visuals.draw.palettes import LAND
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
 from lessonforge.visuals.draw.things import catalogue
@@ -114,6 +114,8 @@ def swathes(stage: Stage, z: float, span: tuple[float, float], y: float) -> None
     for n, (colour, strength) in enumerate((("hill_far", 0.24), ("ground_near", 0.3), ("ground_near", 0.34))):
         upper = wave(stage.place, stage.width, y + 74 * n, 16, 900)
         lean = stage.place.choice((-1, 1)) * 70
+        if n == 0 and span[0] > 0:
+            continue
         points = [(x, upper(x) + lean * (x - left) / (right - left)) for x, _ in along(upper, left, right, 8)]
         lower = [(x, y2 + 46 + 14 * math.sin(x / 190)) for x, y2 in reversed(points)]
         if span[0] > 0:
@@ -129,12 +131,13 @@ def furrows(stage: Stage, curve: Curve, z: float, depth: float) -> None:
         x = stage.width * (0.1 + 0.34 * n + stage.place.uniform(0, 0.1))
         wide, long = stage.unit * stage.place.uniform(0.16, 0.26), stage.unit * stage.place.uniform(0.1, 0.16)
         top = [curve(x) + 9, curve(x + wide) + 9]
-        path = (
-            f"M{num(x)} {num(top[0])}Q{num(x + wide / 2)} {num((top[0] + top[1]) / 2 - 4)} {num(x + wide)} {num(top[1])}"
-            f"Q{num(x + wide * 1.5)} {num(top[1] + long * 0.5)} {num(x + wide * 1.9)} {num(top[1] + long)}"
-            f"L{num(x + wide * 0.7)} {num(top[0] + long * 1.06)}Q{num(x + wide * 0.1)} {num(top[0] + long * 0.5)} {num(x)} {num(top[0])}Z"
-        )
-        stage.canvas.shape(z, path, ("hill_far", "ground", "hill_near")[n], depth, 0.5, detail=True)
+        (left, right), middle = top, (top[0] + top[1]) / 2 - 4
+        field = path(
+            "M", x, left, "Q", x + wide / 2, middle, x + wide, right,
+            "Q", x + wide * 1.5, right + long / 2, x + wide * 1.9, right + long,
+            "L", x + wide * 0.7, left + long * 1.06, "Q", x + wide * 0.1, left + long / 2, x, left, "Z",
+        )  # fmt: skip
+        stage.canvas.shape(z, field, ("hill_far", "ground", "hill_near")[n], depth, 0.5, detail=True)
 
 
 def copse(
@@ -159,6 +162,8 @@ def foreground(stage: Stage, left: float = 0.0) -> None:
     for n in range(int(stage.width * (1 - left) / 24)):
         x = stage.take.uniform(left, 1) * stage.width
         edge = abs(x / stage.width - 0.5) * 2
+        if stage.canvas.style.line and n % 3:
+            continue
         y = 1012 - (1012 - 770) * stage.take.uniform(0, 1) * (0.25 + 0.75 * edge)
         _tuft(stage, x, y, 16 + (y - 700) * 0.1 + 16 * edge)
         if n % 5 == 0 and y < 1000 and not winter:
@@ -167,10 +172,13 @@ def foreground(stage: Stage, left: float = 0.0) -> None:
 
 def _tuft(stage: Stage, x: float, y: float, tall: float) -> None:
     blades = "".join(
-        f"M{num(x - tall * 0.09)} {num(y)}Q{num(x + lean * tall * 0.3)} {num(y - high * tall * 0.6)} {num(x + lean * tall)} {num(y - high * tall)}"
-        f"Q{num(x + lean * tall * 0.5 + tall * 0.06)} {num(y - high * tall * 0.5)} {num(x + tall * 0.09)} {num(y)}Z"
+        path(
+            "M", x - tall * 0.09, y,
+            "Q", x + lean * tall * 0.3, y - high * tall * 0.6, x + lean * tall, y - high * tall,
+            "Q", x + tall * (lean / 2 + 0.06), y - high * tall / 2, x + tall * 0.09, y, "Z",
+        )
         for lean, high in ((-0.55, 0.72), (-0.18, 1.0), (0.22, 0.88), (0.6, 0.6))
-    )
+    )  # fmt: skip
     stage.canvas.shape(y - 1, blades, "tuft", 0, 0.85)
 
 
@@ -187,7 +195,7 @@ def _blossom(stage: Stage, x: float, y: float, size: float, n: int) -> None:
 
 
 def woods(stage: Stage, *, open_view: bool = False) -> None:
-    """A forest: two rows of trees, and large ones at the sides as a frame; an open view keeps what is behind in sight."""
+    """A forest: two rows of trees, and large ones at the sides as a frame; an `open_view` lets see what is behind."""
     rows = ((stage.horizon + 40, 0.2, 0.5, 13), (stage.horizon + 105, 0.33, 0.2, 8))
     pines = 0.8 if open_view else 0.45
     for base, size, depth, count in rows:
@@ -212,9 +220,19 @@ def dunes(stage: Stage) -> None:
             x = stage.width * (0.2 + 0.5 * k + stage.place.uniform(-0.1, 0.1))
             wide = stage.unit * 0.42
             crest = along(curve, x, x + wide, 6)
-            path = (
-                smooth(crest)
-                + f"Q{num(x + wide * 0.6)} {num(crest[-1][1] + 46)} {num(x + wide * 0.16)} {num(crest[0][1] + 92)}Q{num(x + wide * 0.2)} {num(crest[0][1] + 30)} {num(x)} {num(crest[0][1])}Z"
+            start, end = crest[0][1], crest[-1][1]
+            lee = smooth(crest) + path(
+                "Q",
+                x + wide * 0.6,
+                end + 46,
+                x + wide * 0.16,
+                start + 92,
+                "Q",
+                x + wide * 0.2,
+                start + 30,
+                x,
+                start,
+                "Z",
             )
-            stage.canvas.shape(z, path, "dune_shade", depth, 0.6, detail=True)
+            stage.canvas.shape(z, lee, "dune_shade", depth, 0.6, detail=True)
     stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, stage.horizon + 190, FEET, 0.6)

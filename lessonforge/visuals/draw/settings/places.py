@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words
 """The places that a prompt can name, in English, Spanish and French, and how a scene's backdrop is laid from them."""
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     whole = next((place.lay for name, place in PLACES.items() if name in places and place.lay), None)
     if whole:
         whole(stage)
-    elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or stands and not places):
+    elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or (stands and not places)):
         beyond.open_sky(stage)
     elif stands and stands <= {"space", "sky"} and "space" in stands and not places:
         beyond.space(stage)

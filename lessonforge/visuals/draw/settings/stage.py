@@ -17,7 +17,7 @@ FEET = 815.0
 
 @dataclass(frozen=True)
 class Zone:
-    """Where things of one kind may stand: from a far line at `far` down to a near one at `near`, and from left to right.
+    """Where things of one kind may stand: between a far line and a near one, and from left to right.
 
     `scale` is the size of things at the far line; at the near one it is 1.
     """

@@ -59,7 +59,7 @@ def beach(stage: Stage) -> None:
     for _ in range(int(width / 28)):
         x, y = stage.take.uniform(0, width), stage.take.uniform(735, 990)
         canvas.shape(700, ellipse(x, y, 2 + y / 300, 1.6), "sand_near", 0, 0.9, detail=True)
-    ridge = [(width * share, y) for share, y in ((-0.02, 800), (0.25, 776), (0.5, 790), (0.8, 770), (1.02, 786))]
+    ridge = [(width * share, float(y)) for share, y in ((-0.02, 800), (0.25, 776), (0.5, 790), (0.8, 770), (1.02, 786))]
     canvas.shape(693, down_to(smooth(ridge), ridge, BOTTOM), "sand_near", 0, 0.3, detail=True)
     stage.zones["water"] = Zone(0.08 * width, 0.92 * width, stage.horizon + 45, 640, 0.5)
     stage.zones["under water"] = Zone(0.08 * width, 0.92 * width, stage.horizon + 60, 640, 0.5)
