@@ -27,7 +27,6 @@ from lessonforge.model import (
     Script,
     Storyboard,
     Timeline,
-    Utterance,
 )
 from lessonforge.settings import looked_in, project_of, store_folder
 from lessonforge.workshop import Show, Workshop
@@ -62,8 +61,8 @@ class Job:
 
     @property
     def name(self) -> str:
-        """`water-cycle/es`: how steps and reports call it."""
-        return f"{self.script.name}/{self.script.locale}"
+        """`earth/water-cycle/es`: how steps and folders call it."""
+        return f"{self.script.folder.resolve().name}/{self.script.name}/{self.script.locale}"
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,7 @@ def examine(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         for tag in _locales([script], order):
             board, translated, wrong = _expand(whole, tag, order, profile)
             problems += [one for one in wrong if one.place not in told]
+            told |= {one.place for one in wrong if one.path.endswith(".j2")}  # the same for all who use the style
             if board:
                 jobs.append(Job(translated, board))
     problems += speakers.unable(order.project, [job.storyboard for job in jobs])
@@ -287,49 +287,16 @@ def build(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) ->
 
 def _published(one: Finished, order: Order, profile: Profile, out: Path, workshop: Workshop) -> Outcome:
     from lessonforge.publish.folder import publish
+    from lessonforge.release import files_of, manifest_of
 
     lesson, locale = one.job.script.name, one.job.script.locale
-    folder = out / lesson / locale / "-".join(filter(None, (order.profile, order.scene)))
-    files = _files(one, profile, f"{lesson}.{locale}")
-    changed = publish(folder, files, _manifest(one, profile, files, workshop))
+    folder = out / one.job.name / "-".join(filter(None, (order.profile, order.scene)))
+    poster = one.parts[f"{one.job.name}/poster"][1]
+    files = files_of(one.timeline, one.rendition, poster, f"{lesson}.{locale}", "mp4" if profile.width else "m4a")
+    parts = [(subject, request, made, workshop.makers[request]) for subject, (request, made) in _parts(one).items()]
+    changed = publish(folder, files, manifest_of(one.job.script, one.rendition, profile, parts, files))
     paths = tuple(str(folder / name) for name in files)
     return Outcome(lesson, locale, order.profile, "built" if changed else "kept", one.timeline.seconds, paths)
-
-
-def _files(one: Finished, profile: Profile, stem: str) -> dict[str, Blob]:
-    """The files of a rendition by name, the film itself first."""
-    from lessonforge.captions import FORMATS, transcript
-
-    locale = one.job.script.locale
-    ending = "mp4" if profile.width else "m4a"
-    texts = {name: write(one.timeline.cues, locale) for name, write in FORMATS.items()}
-    texts["txt"] = transcript.write(one.timeline)
-    files = {f"{stem}.{ending}": one.rendition.video}
-    files |= {f"{stem}.{name}": Blob.of(text.encode()) for name, text in texts.items()}
-    return files | {f"{stem}.jpg": one.parts[f"{one.job.name}/poster"][1].image}
-
-
-def _manifest(one: Finished, profile: Profile, files: Mapping[str, Blob], workshop: Workshop) -> str:
-    from lessonforge.publish.manifest import Part, manifest, plain
-
-    lesson = one.job.script.lesson
-    facts = {
-        "lesson": one.job.script.name,
-        "title": one.job.storyboard.title,
-        "locale": one.job.script.locale,
-        "author": lesson.author,
-        "licence": lesson.licence,
-        "profile": plain(profile),
-        "seconds": round(one.rendition.seconds, 3),
-        "loudness_lufs": round(one.rendition.loudness, 2),
-        "peak_dbtp": round(one.rendition.peak, 2),
-    }
-    parts = []
-    for subject, (request, artifact) in _parts(one).items():
-        maker = workshop.makers[request]
-        fingerprint, seconds = maker.engine().fingerprint(), getattr(artifact, "seconds", None)
-        parts.append(Part(subject, request, artifact, maker.name, fingerprint, _licence(request), seconds))
-    return manifest(facts, parts, {name: blob.sha256 for name, blob in files.items()})
 
 
 def _parts(one: Finished) -> dict[str, tuple[Any, Any]]:
@@ -341,10 +308,6 @@ def _parts(one: Finished) -> dict[str, tuple[Any, Any]]:
         for number, (sentence, placed) in enumerate(zip(scene.panel.sentences, scene.speech, strict=True)):
             parts[f"{name}/speech/{number}"] = (sentence.utterance, placed.speech)
     return {**parts, **one.parts}
-
-
-def _licence(request: Any) -> str:
-    return request.voice.licence if isinstance(request, Utterance) else ""
 
 
 def _lost(job: Job, order: Order, workshop: Workshop) -> Outcome:
@@ -366,7 +329,7 @@ def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Worksh
 
     sheets = []
     for job, timeline in make_timelines(jobs, named(order.profile), workshop).items():
-        sheets.append(out / job.script.name / f"{job.script.name}.{job.script.locale}.storyboard.png")
+        sheets.append(out / job.name / f"{job.script.name}.{job.script.locale}.storyboard.png")
         put(sheets[-1], Blob.of(draw(timeline)))
     return sheets
 
@@ -398,3 +361,21 @@ def workshop(order: Order, slots: int | None = None, show: Show | None = None) -
 def cores() -> int:
     """How many things to make at once unless told otherwise."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def extract(order: Order) -> list[Path]:
+    """Write the translation template of every lesson, `locale/<lesson>.pot` beside it. Raises ScriptError."""
+    from lessonforge.blob import Blob
+    from lessonforge.i18n.extract import catalogue_of
+    from lessonforge.publish.folder import put
+
+    scripts = {job.script.folder / job.script.name: job.script for job in prepare(order) if _is_source(job.script)}
+    written = []
+    for script in scripts.values():
+        written.append(script.folder / "locale" / f"{script.name}.pot")
+        put(written[-1], Blob.of(str(catalogue_of(script)).encode()))
+    return written
+
+
+def _is_source(script: Script) -> bool:
+    return script.locale == script.lesson.language

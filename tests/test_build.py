@@ -89,7 +89,7 @@ def test_both_languages_are_whole_films(course: Path) -> None:
     build(course)
 
     for locale, language, title in (("en", "eng", "The sea"), ("es", "spa", "El mar")):
-        folder = course.parent / "out" / "drops" / locale / "mobile"
+        folder = course.parent / "out" / "course" / "drops" / locale / "mobile"
         names = {path.name for path in folder.iterdir()}
         assert names == {f"drops.{locale}.{end}" for end in ("mp4", "vtt", "srt", "txt", "jpg")} | {"manifest.json"}
         facts = film_facts(folder / f"drops.{locale}.mp4")

@@ -46,7 +46,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LESSONFORGE_CACHE", str(folder / "store"))
         assert main(["build", str(folder / "course"), "--profile", "mobile", "--out", str(folder / "out")]) == 0
-    return folder / "out" / "own" / "en" / "mobile" / "own.en.mp4"
+    return folder / "out" / "course" / "own" / "en" / "mobile" / "own.en.mp4"
 
 
 def write_film(path: Path) -> None:

@@ -32,7 +32,7 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.name)
 def test_a_sample_is_a_whole_film(job: Job, films: Path) -> None:
     name, locale = job.script.name, job.script.locale
-    facts = film_facts(films / name / locale / "mobile" / f"{name}.{locale}.mp4")
+    facts = film_facts(films / job.name / "mobile" / f"{name}.{locale}.mp4")
     ends = {stream.kind: stream.end for stream in facts.streams}
     narration = "".join(sentence.written for panel in job.storyboard.panels for sentence in panel.sentences)
 

@@ -18,9 +18,13 @@ def command(locales: tuple[str, ...]) -> int:
     from lessonforge.settings import project_of
     from lessonforge.speakers import by_locale
 
-    table = Table("locale", "language", "voices", "status", "licence", "note", box=None)
+    table = Table("locale", "language", "voices", "status", "note", box=None)
+    licences: dict[str, list[str]] = {}
     for locale, voices in by_locale(project_of(Path.cwd()), locales).items():
         first = next(iter(voices.values()))
-        table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, first.licence, first.note)
+        table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, first.note)
+        licences.setdefault(first.licence or "unknown", []).append(locale)
     console().print(table)
+    for licence, where in licences.items():
+        click.echo(f"\nLicence: {licence}" + ("" if len(licences) == 1 else f" ({', '.join(where)})"))
     return 0
