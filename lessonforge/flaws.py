@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lessonforge.errors import Problem
 from lessonforge.lesson import Scene
 from lessonforge.model import Script
+from lessonforge.script.schema import STAND_IN
 
 _DEFAULTS: dict[str, Any] = {field.name: field.default for field in dataclasses.fields(Scene) if field.name != "id"}
 
 
-def without(script: Script, unread: Iterable[Problem], found: Iterable[Problem]) -> Script:
+def without(script: Script, unread: Sequence[Problem], found: Sequence[Problem]) -> Script:
     """The script without its flaws.
 
-    A scene that could not be read whole (`unread`) is emptied; of one with a flaw that a check `found`, the part that
-    has it is left out: its visual, its narration, its voice.
+    Of a scene that has one, the part with the flaw is left out: its visual, its narration, its voice. The format's
+    problems (`unread`) may have left no more than a stand-in of a scene, which is emptied.
     """
     places = {mark: place for place, mark in script.source.marks.items()}
     starts = [script.source.marks.get(("scenes", n), (0, 0))[0] for n in range(len(script.lesson.scenes))]
     scenes = list(script.lesson.scenes)
     for problem in (one for one in unread if one.path == script.source.path):
         for n in _scene_at(problem.line, starts):
-            scenes[n] = Scene(id=scenes[n].id)
-    for problem in (one for one in found if one.path == script.source.path):
+            if scenes[n].narration == STAND_IN:
+                scenes[n] = Scene(id=scenes[n].id)
+    for problem in (one for one in (*unread, *found) if one.path == script.source.path):
         place = places.get((problem.line, problem.column), ())
         for n in _scene_at(problem.line, starts):
             part = str(place[2]) if len(place) > 2 else ""

@@ -189,7 +189,8 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
         prompt, negative = style.prompt(data), style.negative(data)
     except templates.TemplateMistake as wrong:
         message = f"scene '{scene.id}' of {stage.script.source.path}: {_ended(wrong.message)}"
-        stage.problems.append(Problem(wrong.path, wrong.line, 1, message, wrong.hint))
+        if (wrong.path, wrong.line, 1) not in [problem.place for problem in stage.problems]:
+            stage.problems.append(Problem(wrong.path, wrong.line, 1, message, wrong.hint))
         prompt = negative = ""
     shot = Shot(
         "prompt",

@@ -111,8 +111,9 @@ def _composed(file: Path) -> tuple[Any, list[Problem]]:
         return None, [Problem(str(file), 0, 0, "this is nested too deeply.")]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return None, [Problem(str(file), *place, f"this isn't YAML: {getattr(error, 'problem', error)}.")]
+        place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+        return None, [Problem(str(file), *place, f"this isn't YAML: {said}.")]
 
 
 def _problem(file: Path, node: Any, message: str, hint: str = "") -> Problem:
@@ -126,6 +127,11 @@ def _fields(file: Path, node: Any, keys: Sequence[str]) -> tuple[dict[str, Any],
     found = {str(key.value): value for key, value in pairs}
     unknown = [(key, str(key.value)) for key, _ in pairs if key.value not in keys]
     problems = [_problem(file, key, f"unknown key '{name}'.", did_you_mean(name, keys)) for key, name in unknown]
+    problems += [
+        _problem(file, key, f"'{key.value}' is written twice.", "Keep one of them.")
+        for n, (key, _) in enumerate(pairs)
+        if key.value in [other.value for other, _ in pairs[:n]]
+    ]
     misspelt = {key for _, name in unknown for key in keys if did_you_mean(name, [key]).startswith("Did")}
     missing = [key for key in keys if key not in found and key not in misspelt]
     if missing:

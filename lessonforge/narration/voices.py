@@ -103,11 +103,23 @@ def _checked(path: Path, _changed: int, size: int) -> Mapping[str, Any]:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        message = f"this is not YAML: {getattr(error, 'problem', None) or error}."
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
+        message = f"this is not YAML: {said}."
         raise ScriptError([Problem(str(path), *place, message)]) from error
-    if wrong := list(_wrong(content)):
-        raise ScriptError(_problem(path, root, *one) for one in wrong)
+    if wrong := [*(_problem(path, root, *one) for one in _wrong(content)), *_twice(path, root)]:
+        raise ScriptError(wrong)
     return content or {}
+
+
+def _twice(path: Path, node: Any) -> Iterator[Problem]:
+    """Keys that are there twice, of which YAML takes the last without a word."""
+    pairs = node.value if node is not None and node.id == "mapping" else ()
+    for n, (key, value) in enumerate(pairs):
+        if key.value in [other.value for other, _ in pairs[:n]]:
+            place = (key.start_mark.line + 1, key.start_mark.column + 1)
+            yield Problem(str(path), *place, f"'{key.value}' is written twice.", "Keep one of them.")
+        if key.value in ("voices", "lexicon"):
+            yield from _twice(path, value)
 
 
 def _problem(path: Path, node: Any, place: _Place, message: str, hint: str) -> Problem:

@@ -53,7 +53,8 @@ class Node:
 def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     """The tree of a file's bytes, or None, and what is wrong with it as YAML; `path` is what the problems show."""
     if len(data) > MAX_BYTES:
-        return None, [Problem(path, 0, 0, f"the file is {len(data):,} bytes long; at most {MAX_BYTES:,} are read.")]
+        message = f"the file is longer than {MAX_BYTES:,} bytes."
+        return None, [Problem(path, 0, 0, message, "Make several lessons of it.")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -23,6 +23,8 @@ Noun = TypeVar("Noun", Lesson, Course)
 MAX_PROBLEMS = 100
 """More than these are not told of one file: whoever sees them knows that it is no lesson."""
 
+STAND_IN = "-"
+"""The narration of a scene of which nothing could be kept but its id."""
 _REQUIRED: dict[type, tuple[str, ...]] = {Lesson: ("title", "scenes"), Course: ()}
 """Keys that a file must have although the noun has a default for them, because it inherits defaults."""
 
@@ -53,26 +55,36 @@ def parse(root: Node, noun: type[Noun], path: str) -> tuple[Noun | None, Source,
 
 
 def _salvaged(data: Any, wrong: set[Path], adapter: Any) -> Any:
-    """The noun without its wrong keys, and with a stand-in for each wrong scene; None when too much is wrong."""
+    """The noun without its wrong keys and those of its scenes; None when too much is wrong."""
     from pydantic import ValidationError
 
     if not isinstance(data, dict):
         return None
-    inside = {at[1] for at in wrong if at[0] == "scenes" and len(at) > 1}
+    inside: dict[Any, set[Any]] = {}
+    for at in wrong:
+        if at[0] == "scenes" and len(at) > 1:
+            inside.setdefault(at[1], set()).update(at[2:3] or ("id",))
     gone = {at[0] for at in wrong if at[0] != "scenes" or len(at) == 1}
     kept = {key: value for key, value in data.items() if key not in gone}
     if inside and "scenes" in kept:
         scenes = enumerate(kept["scenes"])
-        kept["scenes"] = [_stand_in(scene, n) if n in inside else scene for n, scene in scenes]
+        kept["scenes"] = [_left(scene, n, inside[n]) if n in inside else scene for n, scene in scenes]
     try:
         return adapter.validate_python(kept)
     except ValidationError:
         return None
 
 
+def _left(scene: Any, n: int, wrong: set[Any]) -> dict[str, Any]:
+    """A scene without its wrong keys, or a stand-in when it can't do without them."""
+    kept = {key: value for key, value in scene.items() if key not in wrong} if isinstance(scene, dict) else {}
+    return kept if "id" in kept and ("narration" in kept or "quiz" in kept) else _stand_in(scene, n)
+
+
 def _stand_in(scene: Any, n: int) -> dict[str, str]:
     name = scene.get("id") if isinstance(scene, dict) else None
-    return {"id": name if isinstance(name, str) and 0 < len(name.strip()) <= 64 else f"scene-{n + 1}", "narration": "-"}
+    right = isinstance(name, str) and 0 < len(name.strip()) <= 64
+    return {"id": str(name) if right else f"scene-{n + 1}", "narration": STAND_IN}
 
 
 @functools.cache

@@ -66,7 +66,7 @@ WRONG = {
     ),
     "long label": (
         f"  narration: a\n  visual: {{prompt: b, labels: [{{text: {'c' * 61}, at: [0, 0]}}]}}\n",
-        5, 39, "61 characters; at most 60", "a name",
+        5, 39, "61 characters; at most 60", "the thing",
     ),
     "node twice": (
         "  narration: a\n  visual: {diagram: {nodes: [{id: a, text: b}, {id: a, text: c}]}}\n",

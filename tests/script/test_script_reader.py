@@ -51,7 +51,7 @@ WRONG = {
     "deep block": (b"- " * 100 + b"x\n", 1, 65, "32 levels", ""),
     "many values": (b"[" + b"1," * 60_000 + b"]", 1, 99_996, "more than 50,000", ""),
     "long text": (b"a: " + b"x" * 70_000, 1, 4, "70,000 characters", ""),
-    "long file": (b"#" * (1 << 20) + b"\n", 0, 0, "1,048,577 bytes", ""),
+    "long file": (b"#" * (1 << 20) + b"\n", 0, 0, "longer than 1,048,576 bytes", "several"),
     "many anchors": (b"".join(b"- &a%d x\n" % n for n in range(300)), 201, 3, "200 anchors", ""),
 }
 

@@ -29,8 +29,9 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
         narration = _filled(" ".join(turn.text for turn in scene.turns), values)
         for k, label in enumerate(visual.labels):
             if len(label.text) > MAX_CHARACTERS:
-                message = f"scene '{scene.id}': this label has {len(label.text)} characters; at most {MAX_CHARACTERS} fit."
-                yield script.source.problem((*at, k, "text"), message, "A label is a name; the narration says the rest.")
+                size = f"{len(label.text)} characters; at most {MAX_CHARACTERS} fit"
+                message, hint = f"scene '{scene.id}': this label has {size}.", "Name the thing; say the rest."
+                yield script.source.problem((*at, k, "text"), message, hint)
             when = _filled(label.when or "", values)
             if "{{" not in narration + when and not _is_said(when, narration):
                 message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."

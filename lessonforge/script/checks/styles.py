@@ -18,7 +18,7 @@ def styles(script: Script, known: Known) -> Iterator[Problem]:
         if scene.style is not None and scene.style not in known.styles:
             yield _no_style(script, ("scenes", n, "style"), f"scene '{scene.id}'", scene.style, known)
     if engine is not None and engine not in known.engines:
-        message = f"the lesson uses the picture engine '{engine}', but there is none of that name."
+        message = f"the lesson uses the picture engine '{engine}', but no engine of that name draws prompts."
         yield script.source.problem(("engine",), message, did_you_mean(engine, known.engines))
 
 
