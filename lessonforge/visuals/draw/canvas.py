@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
-from lessonforge.visuals.draw.colour import adjust, mix, multiply, shift
+from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply, shift
 from lessonforge.visuals.draw.palettes import Light, Style
 from lessonforge.visuals.draw.things import SVG, Thing
 
 COLOURED = ("fill", "stroke", "stop-color", "flood-color")
 LAMP = "#ffd873"
+STRIP = 5.0
+"""The height of a strip: its step in colour is less than the eye can see."""
 
 
 def num(value: float) -> str:
@@ -69,13 +71,25 @@ class Canvas:
 
     def gradient(self, z: float, path: str, stops: tuple[str, ...], depth: float = 0.0, *, lit: bool = False) -> None:
         """A path filled from top to bottom with colours at even steps."""
-        if self.style.line:
-            return self.shape(z, path, stops[0], depth)
+        if self.style.line or len(set(stops)) == 1:
+            return self.shape(z, path, stops[0], depth, lit=lit)
         colours = [self.tint(stop, depth, lit) for stop in stops]
         name = self._define("".join(
             f'<stop offset="{n / (len(colours) - 1):.2f}" stop-color="{colour}"/>' for n, colour in enumerate(colours)
         ), "linearGradient", 'x1="0" y1="0" x2="0" y2="1"')  # fmt: skip
         self.add(z, f'<path d="{path}" fill="url(#{name})"/>')
+
+    def band(self, z: float, top: float, bottom: float, stops: tuple[str, ...], *, lit: bool = False) -> None:
+        """A gradient over the whole width, as strips of one colour: so large, they are drawn several times faster."""
+        if self.style.line:
+            return self.shape(z, f"M-5 {num(top)}H{num(self.width + 5)}V{num(bottom)}H-5Z", stops[0], lit=lit)
+        colours = [self.tint(stop, lit=lit) for stop in stops]
+        count = max(1, round((bottom - top) / STRIP))
+        for n in range(count):
+            at = (n + 0.5) / count * (len(colours) - 1)
+            colour = blend(colours[int(at)], colours[int(at) + 1], at % 1)
+            y, tall = top + n * (bottom - top) / count, (bottom - top) / count + 2
+            self.add(z, f'<path d="M-5 {num(y)}H{num(self.width + 5)}v{num(tall)}H-5z" fill="{colour}"/>')
 
     def stroke(
         self, z: float, path: str, colour: str, width: float, opacity: float = 1.0, depth: float = 0.0, *,

@@ -50,6 +50,12 @@ def mix(one: str, other: str, share: float) -> str:
     return of_lab(tuple(a + (b - a) * share for a, b in zip(lab(one), lab(other), strict=True)))  # type: ignore[arg-type]
 
 
+def blend(one: str, other: str, share: float) -> str:
+    """`one` with a share (0..1) of `other`, mixed as screens and SVG gradients do."""
+    pairs = ((int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
 @functools.lru_cache(8192)
 def adjust(colour: str, light: float = 0.0, chroma: float = 1.0) -> str:
     """The same hue, lighter by `light` (OKLab, -1..1) and with its colourfulness times `chroma`."""

@@ -54,18 +54,18 @@ def orbits(stage: Stage, scene: Scene) -> None:
     centre, bodies, rest = _roles(scene)
     sun = centre.name in ("sun", "star")
     middle = _stretched(stage, bodies) if scene.diagram == "ellipse" else _rings(stage, bodies)
-    size = (0.2 if len(bodies) > 4 else 0.27) if sun else 0.3
+    size = (0.2 if len(bodies) > 4 else 0.25) if sun else 0.3
     _body(stage, centre, middle, size * stage.unit)
     for n, thing in enumerate(rest):
         _body(stage, thing, (stage.width * (0.88, 0.12)[n % 2], 130 + 60 * n), thing.share * 0.7 * stage.unit)
 
 
 def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
-    """One stretched ellipse with its bodies on it; gives the focus where the centre is."""
-    reach = min(stage.width * 0.41, 760)
-    orbit = Orbit(stage.width / 2, MIDDLE, reach, min(reach * 0.62, 315))
+    """One stretched ellipse with its bodies on it; gives the focus, where the centre is (Kepler's first law)."""
+    reach = min(stage.width * 0.41, 545)
+    orbit = Orbit(stage.width / 2, MIDDLE, reach, reach * 0.68)
     _path(stage, orbit)
-    focus = math.sqrt(orbit.a**2 - orbit.b**2) * 0.82
+    focus = math.sqrt(orbit.a**2 - orbit.b**2)
     for n, thing in enumerate(bodies):
         _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
     return orbit.x - focus, orbit.y

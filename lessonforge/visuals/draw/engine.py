@@ -18,12 +18,13 @@ from lessonforge.model import Shot, Still
 from lessonforge.visuals.draw import grammar, palettes, things, words
 from lessonforge.visuals.draw.settings import places
 
+LANGUAGES = {"en": "things", "es": "things, in Spanish", "fr": "things, in French"}
 KINDS = {
-    "thing": "things", "group": "things", "place": "places", "time": "times of day", "season": "seasons",
-    "weather": "weather", "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions",
-    "relation": "relations", "diagram": "diagrams",
+    "group": "groups of things", "place": "places", "time": "times of day", "season": "seasons", "weather": "weather",
+    "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions", "relation": "relations",
+    "diagram": "diagrams",
 }  # fmt: skip
-"""The kinds of words, and the headings they are listed under."""
+"""The kinds of words besides the names of things, and the headings they are listed under."""
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
 
 
@@ -52,12 +53,16 @@ class Draw:
             yield Still((Blob.of(_paint(shot)),), shot.width, shot.height)
 
     def words(self) -> list[str]:
-        """All that it understands, one line a kind of word; things with all their names."""
-        listed: dict[str, list[str]] = {heading: [] for heading in KINDS.values()}
-        for phrase, (kind, value) in grammar.lexicon().items():
-            if kind in KINDS and not (kind == "thing" and value[1]):  # type: ignore[index]
-                listed[KINDS[kind]].append(phrase)
-        return [f"{heading}: {', '.join(sorted(set(phrases)))}" for heading, phrases in listed.items()]
+        """All that it understands: a line for each kind of word, first the English names of things."""
+        named = {
+            heading: {name.lower() for thing in things.catalogue().values() for name in thing.names.get(language, ())}
+            for language, heading in LANGUAGES.items()
+        }
+        listed: dict[str, set[str]] = {**named, **{heading: set() for heading in KINDS.values()}}
+        for phrase, (kind, _) in grammar.lexicon().items():
+            if kind in KINDS:
+                listed[KINDS[kind]].add(phrase)
+        return [f"{heading}: {', '.join(sorted(phrases))}" for heading, phrases in listed.items()]
 
 
 def _nearest(word: str) -> str:

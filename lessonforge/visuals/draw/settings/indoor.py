@@ -14,8 +14,8 @@ def room(
 ) -> None:
     """A warm room: panelled wall, boards, a window, a plant and a rug under the things."""
     canvas, width = stage.canvas, stage.width
-    canvas.gradient(-2000, f"M0 0H{width:.0f}V{FLOOR:.0f}H0Z", wall)
-    canvas.gradient(-900, f"M0 {FLOOR:.0f}H{width:.0f}V{BOTTOM:.0f}H0Z", ("#c89a6b", "#a8784c"))
+    canvas.band(-2000, 0, FLOOR, wall)
+    canvas.band(-900, FLOOR, BOTTOM, ("#c89a6b", "#a8784c"))
     for n in range(1, 7):
         y = FLOOR + (BOTTOM - FLOOR) * (n / 7) ** 1.6
         canvas.shape(-899, f"M0 {y:.0f}H{width:.0f}v3H0Z", "#8f6444", 0, 0.3, detail=True)

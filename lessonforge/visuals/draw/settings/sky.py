@@ -16,12 +16,7 @@ CLOUDS = -1000.0
 def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:
     """Paints the sky down to a little below the horizon; the zone `sky` is left for what is up there."""
     canvas, light = stage.canvas, stage.canvas.light
-    canvas.gradient(
-        SKY,
-        f"M0 0H{canvas.width:.0f}V{stage.horizon + 180:.0f}H0Z",
-        (light.sky[0], light.sky[1], light.sky[2]),
-        lit=True,
-    )
+    canvas.band(SKY, 0, stage.horizon + 180, light.sky, lit=True)
     if light.dark:
         stars(stage, int(stage.width / 22), stage.horizon * 0.86)
     else:
@@ -70,4 +65,4 @@ def streaks(stage: Stage) -> None:
 
 def full(stage: Stage, z: float, colours: tuple[str, ...]) -> None:
     """Fills the whole picture."""
-    stage.canvas.gradient(z, f"M0 0H{stage.width:.0f}V{BOTTOM:.0f}H0Z", colours)
+    stage.canvas.band(z, 0, BOTTOM, colours)

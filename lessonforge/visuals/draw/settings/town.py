@@ -19,7 +19,7 @@ def city(stage: Stage) -> None:
                 base, block, x, base + 4, stage.unit * tall * chance.uniform(0.62, 1.2), depth=depth, flip=n % 2 == 0
             )
     ground = stage.horizon + 150
-    canvas.gradient(ground + 1, f"M-5 {ground:.0f}H{width + 5:.0f}V{BOTTOM:.0f}H-5Z", ("#d8d2c6", "#c9c2b4"))
+    canvas.band(ground + 1, ground, BOTTOM, ("#d8d2c6", "#c9c2b4"))
     for n in range(6):
         x = width * (n + 0.5) / 6 + chance.uniform(-20, 20)
         canvas.place(ground + 4, catalogue()["tree"], x, ground + 8, stage.unit * 0.15, depth=0.08, flip=n % 2 == 0)

@@ -14,7 +14,7 @@ Points = list[tuple[float, float]]
 def sea(stage: Stage, bottom: float = BOTTOM) -> None:
     """Water from the horizon down, lit under the sun, with glints that grow towards the viewer."""
     width, top, canvas = stage.width, stage.horizon, stage.canvas
-    canvas.gradient(top, f"M-5 {num(top)}H{num(width + 5)}V{num(bottom)}H-5Z", canvas.water(), lit=True)
+    canvas.band(top, top, bottom, canvas.water(), lit=True)
     if not canvas.light.dark:
         canvas.glow(top + 0.1, stage.sun * width, top + 6, stage.unit * 0.26, canvas.light.glow, 0.5)
     canvas.shape(top + 0.2, f"M-5 {num(top)}h{num(width + 10)}v3h{num(-width - 10)}Z", "foam", 0.2, 0.5, detail=True)
