@@ -88,8 +88,11 @@ def hills(stage: Stage, *, steep: float = 1.0) -> None:
         stage.crests["hill"] = (curve, 0.62 * stage.width)
 
 
-def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False) -> None:
-    """The near ground: grass that things stand on, darker towards the viewer; as a `mound` it is a hill itself."""
+def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float = 0.0) -> None:
+    """The near ground: grass that things stand on, darker towards the viewer; as a `mound` it is a hill itself.
+
+    Flowers grow from the share `left` of the width on.
+    """
     curve = wave(stage.place, stage.width, top, 14, 1400)
     if mound:
         rise, middle = 150, 0.55 * stage.width
@@ -100,7 +103,7 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False) -> None:
     swathes(stage, z, (0.0, 1.0), top + 80)
     far = top + (0 if mound else 28)
     stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, far, FEET - (50 if mound else 0), 0.62)
-    foreground(stage)
+    foreground(stage, left)
 
 
 def _raised(curve: Curve, rise: float, middle: float, half: float) -> Curve:

@@ -96,6 +96,6 @@ def _inland(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     if "lake" in places or ("water" in stands and "river" not in places):
         water.lake(stage)
     else:
-        land.meadow(stage, mound="hilltop" in stands)
+        land.meadow(stage, mound="hilltop" in stands, left=0.4 if "river" in places else 0.0)
     if "river" in places:
         water.river(stage)
