@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import numpy
 
 _UNSPACED = frozenset(("th", "km", "lo", "my"))  # no spaces between words; typst breaks them by dictionary
-CAPTION_ZONE = 0.16
-"""The share of a frame's height, at the bottom, that is kept free for captions."""
+CAPTION_ZONE = 0.18
+"""The share of a frame's height, at the bottom, that is kept free for captions of two lines and a gap above them."""
 _SURELY = 20
 """Up to four labels of so many columns can be kept apart wherever they point."""
 _CAPTION, _LABEL, _CREDIT = 0.043, 0.034, 0.021  # text sizes, as shares of the frame's shorter side
@@ -53,7 +53,7 @@ def caption(lines: Sequence[str], locale: str, width: int, height: int) -> Strip
 
 
 def label(text: str, at: tuple[float, float], size: tuple[int, int], locale: str, palette: Palette) -> Strip:
-    """One label over a picture of `size`, with a line to `at` (fractions from the top left)."""
+    """One label over a picture of `size`, with a line to `at` (fractions from the top left), see `labels`."""
     return labels([Label(text, at)], size, locale, palette)[0]
 
 
@@ -77,7 +77,9 @@ def labels_fit(items: Sequence[Label], size: tuple[int, int], locale: str, palet
 
 
 def _points(items: Sequence[Label], size: tuple[int, int]) -> list[place.Point]:
-    return [(item.at[0] * size[0], item.at[1] * size[1]) for item in items]
+    """Where the dots go: at what is named, or just above the captions where that is lower."""
+    lowest = (1 - CAPTION_ZONE) * size[1] - _LABEL * min(size) / 2 - 3
+    return [(item.at[0] * size[0], min(item.at[1] * size[1], lowest)) for item in items]
 
 
 def _placed(
@@ -189,7 +191,7 @@ def opaque(png: bytes) -> bytes:
             packed += png[at + 8 : at + 8 + length]
         at += length + 12
     width, height = size
-    rows = numpy.frombuffer(zlib.decompress(packed), numpy.uint8).reshape(height, 1 + 4 * width)
+    rows = numpy.frombuffer(zlib.decompress(packed, bufsize=height * (1 + 4 * width)), numpy.uint8).reshape(height, -1)
     kept = numpy.empty((height, 1 + 3 * width), numpy.uint8)
     kept[:, 0] = rows[:, 0]
     for channel in range(3):

@@ -44,7 +44,7 @@ class Cards:
         """Typst, the fonts, the layouts, and what draws formulas."""
         from importlib.metadata import version
 
-        return f"cards 1, {shape.fingerprint(self.templates)}, ziamath {version('ziamath')}"
+        return f"cards 2, {shape.fingerprint(self.templates)}, ziamath {version('ziamath')}"
 
     def check(self, shot: Shot) -> list[str]:
         """What can't be set: characters without a glyph, formulas that can't be read, more than there is room for."""
@@ -74,10 +74,12 @@ def _data(shot: Shot, content: Content) -> dict[str, Any]:
     colours = palette.roles(shot.palette)
     settled = _settled(content, shot.locale)
     data = {"width": shot.width, "height": shot.height, "colours": colours, "content": settled}
+    data["captions"] = shape.CAPTION_ZONE
     data["states"] = _COUNT[shot.kind](content) + 1
     if shot.kind == "chart":
         data["axis"] = figures.axis(content, shot.locale)
-        settled["data"] = figures.shown(settled["data"], shot.locale)
+        settled["data"] = figures.shown(settled["data"], content["type"], content["unit"], shot.locale)
+        data["caption"] = None if figures.stands_with_values(content["type"], content["unit"]) else settled["unit"]
     elif shot.kind == "formula":
         settled["lines"] = [_drawn(line, line["latex"], colours["ink"]) for line in settled["lines"]]
         settled["where"] = [_drawn(item, item["symbol"], colours["accent-text"]) for item in settled["where"]]

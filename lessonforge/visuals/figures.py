@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from lessonforge import locales
+from lessonforge.text.linebreak import columns
+from lessonforge.text.shape import settle
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _ZEROS = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040, "tibt": 0xF20}
+_SHORT_UNIT = 6  # columns
 _SCOPES = {
     "muted": "comment, punctuation.definition.comment",
     "good-text": "string, constant.character, markup.inserted",
@@ -32,17 +35,34 @@ def axis(content: Mapping[str, Any], locale: str) -> dict[str, Any]:
         low = min(values)
     step = _round_step((high - low) / 4 or 1)
     first, last = math.floor(low / step), math.ceil(high / step)
-    ticks = [{"value": n * step, "text": number(n * step, locale)} for n in range(first, last + 1)]
+    write = percent if _is_percent(content.get("unit")) else number
+    ticks = [{"value": n * step, "text": write(n * step, locale)} for n in range(first, last + 1)]
     return {"low": first * step, "high": max(last, first + 1) * step, "ticks": ticks}
 
 
-def shown(data: list[dict[str, Any]], locale: str) -> list[dict[str, Any]]:
-    """The data with the text of each value, and its share of the whole, as the locale writes them."""
-    total = sum(datum["value"] for datum in data)
+def shown(data: list[dict[str, Any]], kind: str, unit: str | None, locale: str) -> list[dict[str, Any]]:
+    """The data with the text of each value, and for a pie its share of the whole, as the locale writes them.
+
+    Per cents are written with their sign, and need no share beside them.
+    """
+    if _is_percent(unit):
+        return [{**datum, "shown": percent(datum["value"], locale), "share": ""} for datum in data]
+    after = f"\u00a0{unit.strip()}" if unit and stands_with_values(kind, unit) else ""
+    total = sum(datum["value"] for datum in data) if kind == "pie" else 0
+    shares = [round(datum["value"] / total, 3 if datum["value"] < total / 100 else 2) if total else 0 for datum in data]
     return [
-        {**datum, "shown": number(datum["value"], locale), "share": _percent(datum["value"], total, locale)}
-        for datum in data
+        {
+            **datum,
+            "shown": settle(number(datum["value"], locale) + after, locale),
+            "share": percent(100 * share, locale) if total else "",
+        }
+        for datum, share in zip(data, shares, strict=True)
     ]
+
+
+def stands_with_values(kind: str, unit: str | None) -> bool:
+    """Whether a unit is written after each value, not once beside the chart: per cents, and short ones in a pie."""
+    return _is_percent(unit) or (kind == "pie" and columns(unit or "") <= _SHORT_UNIT)
 
 
 def number(value: float, locale: str) -> str:
@@ -50,17 +70,25 @@ def number(value: float, locale: str) -> str:
     from babel.numbers import format_decimal
 
     cldr = _cldr(locale)
-    return _digits(
-        format_decimal(round(value, 6), locale=cldr, decimal_quantization=False, numbering_system="default"), cldr
-    )
+    text = format_decimal(round(value, 6), locale=cldr, decimal_quantization=False, numbering_system="default")
+    return _signed(_digits(text, cldr), locale)
+
+
+def percent(value: float, locale: str) -> str:
+    """So many per cent, written as in the locale: 97.5%, 97,5 %."""
+    from babel.numbers import format_percent
+
+    cldr = _cldr(locale)
+    text = format_percent(round(value / 100, 8), locale=cldr, decimal_quantization=False, numbering_system="default")
+    return _signed(_digits(text, cldr), locale)
 
 
 def numeric_columns(content: Mapping[str, Any]) -> list[bool]:
     """Which columns of a table hold numbers in every row (a unit may follow): they are aligned at their ends."""
-    columns = zip(*content["rows"], strict=True)
+    cells_of = zip(*content["rows"], strict=True)
     return [
         all(re.fullmatch(r"[-+−~<>≈]?[\d.,\u00a0\u202f٫٬ ]+\s?\S{0,4}", cell.strip()) for cell in cells)
-        for cells in columns
+        for cells in cells_of
     ]
 
 
@@ -102,11 +130,8 @@ def _round_step(rough: float) -> float:
     return step * power
 
 
-def _percent(value: float, total: float, locale: str) -> str:
-    from babel.numbers import format_percent
-
-    cldr = _cldr(locale)
-    return _digits(format_percent(value / total, locale=cldr, numbering_system="default"), cldr) if total > 0 else ""
+def _is_percent(unit: str | None) -> bool:
+    return unit is not None and unit.strip() in ("%", "٪")
 
 
 @functools.cache
@@ -122,6 +147,13 @@ def _cldr(locale: str) -> Locale:
 
 
 def _digits(text: str, cldr: Locale) -> str:
-    """The digits of the locale's own numbering system, which Babel leaves Latin."""
-    zero = _ZEROS.get(cldr.default_numbering_system)
+    """The digits and the percent sign of the locale's own numbering system, which Babel leaves Latin."""
+    system = cldr.default_numbering_system
+    text = text.replace("%", "٪") if system in ("arab", "arabext") else text
+    zero = _ZEROS.get(system)
     return text.translate({ord("0") + n: zero + n for n in range(10)}) if zero else text
+
+
+def _signed(text: str, locale: str) -> str:
+    """The number with its minus kept before it in rtl locales."""
+    return f"\u2066{text}\u2069" if text.startswith("-") and locales.is_rtl(locale) else text

@@ -38,6 +38,13 @@ def test_captions_stay_inside_any_frame(size):
     assert abs((strip.x + strip.rgba.shape[1] / 2) - size[0] / 2) <= 1
 
 
+@pytest.mark.parametrize("locale", LINES)
+def test_two_lines_leave_a_gap_to_what_is_above(locale):
+    for width, height in SIZES:
+        strip = shape.caption([LINES[locale].split()[0]] * 2, locale, width, height)
+        assert strip.y - (1 - shape.CAPTION_ZONE) * height > 0.018 * height
+
+
 def test_a_line_that_is_too_wide_shrinks():
     short, long = (shape.caption(["wide " * n], "en", 1080, 1080) for n in (3, 40))
     assert inside(long, 1080, 1080)
@@ -71,7 +78,7 @@ def test_the_same_caption_is_the_same_pixels():
 @pytest.mark.parametrize("locale", ["en", "ar", "ja"])
 def test_labels_stay_inside_the_frame_and_off_the_captions(size, locale):
     words = {"en": "rain and snow on the mountains", "ar": "بخار الماء H₂O", "ja": "水蒸気と雲"}[locale]
-    places = [(0.45, 0.35), (0.5, 0.3), (1.0, 0.0), (0.0, 0.6), (0.3, 0.7), (0.52, 0.36)]
+    places = [(0.45, 0.35), (0.5, 0.3), (1.0, 0.0), (0.0, 0.6), (0.3, 0.97), (0.52, 0.36)]
     strips = shape.labels([Label(words, at) for at in places], size, locale, ())
     assert len(strips) == len(places)
     assert all(inside(strip, *size) for strip in strips)

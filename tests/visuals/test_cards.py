@@ -248,6 +248,20 @@ def test_numbers_are_written_as_the_locale_does():
     assert figures.number(1234.5, "en") == "1,234.5"
     assert figures.number(1234.5, "de") == "1.234,5"
     assert figures.number(1234.5, "fa") == "۱٬۲۳۴٫۵"
+    assert figures.number(-2, "he") == "\u2066-2\u2069"  # the minus stays before the number
+    assert [figures.percent(97.5, tag) for tag in ("en", "es", "fa")] == ["97.5%", "97,5\u00a0%", "۹۷٫۵٪"]
+
+
+def test_a_value_has_its_unit_and_its_share_once():
+    def texts(kind, unit, *values):
+        data = figures.shown([{"label": "x", "value": value} for value in values], kind, unit, "de")
+        return [(datum["shown"], datum["share"]) for datum in data]
+
+    assert texts("pie", "%", 97.5, 2.5) == [("97,5\u00a0%", ""), ("2,5\u00a0%", "")]
+    assert texts("bar", "%", 97.5) == [("97,5\u00a0%", "")]
+    assert texts("pie", "km³", 1996, 4) == [("1.996\u00a0km³", "100\u00a0%"), ("4\u00a0km³", "0,2\u00a0%")]
+    assert texts("pie", "millions of people", 3, 1) == [("3", "75\u00a0%"), ("1", "25\u00a0%")]
+    assert texts("bar", "km", 3) == [("3", "")]
 
 
 def test_an_axis_has_round_values_around_all_data():
