@@ -30,7 +30,7 @@ from lessonforge.model import Cue, Footage, PlacedLabel, Profile, Timeline
 from lessonforge.text import shape
 from lessonforge.timecode import frame_at
 
-SMALL = 480
+SMALL = 400
 """Letters of captions are no smaller than in a frame of so many lines: fewer are watched on a phone."""
 
 Motion = Literal["none", "slow", "any"]
@@ -193,11 +193,15 @@ def _drift(placed: PlacedLabel, sight: Sight, size: tuple[int, int]) -> tuple[fl
 
 
 def _caption(cue: Cue, size: tuple[int, int]) -> Overlay:
-    """The caption as an overlay, on a small frame in letters as large as a higher one would have."""
+    """The caption as an overlay, on a small frame in letters as large as a higher one would have.
+
+    Its larger box stands nearer to the edge there, so that it stays off what cards show.
+    """
     width, height = size
     taller = max(0, min(width, SMALL) - height)
     strip = shape.caption(cue.lines, cue.locale, width, height + taller)
-    return Overlay(strip.rgba, strip.x, strip.y - taller)
+    nearer = round(0.015 * (height + taller)) if taller else 0
+    return Overlay(strip.rgba, strip.x, strip.y - taller + nearer)
 
 
 def _typeset(
