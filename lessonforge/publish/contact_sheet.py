@@ -10,9 +10,9 @@ from lessonforge.model import Footage, TimedScene, Timeline
 if TYPE_CHECKING:
     import numpy
 
-COLUMNS, WIDTH, MARGIN, GAP = 3, 1920, 40, 30
+COLUMNS, WIDTH, MARGIN, GAP = 3, 1920, 40, 36
 CELL = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) // COLUMNS
-HEAD, WORDS = 96, 250
+HEAD = 84
 MOST_COLUMNS = 480
 """How much of a scene's words there is room for, in columns of text."""
 
@@ -20,7 +20,6 @@ MOST_COLUMNS = 480
 def draw(timeline: Timeline) -> bytes:
     """The sheet as a PNG file; a picture is shown with all of its parts, footage by its first frame."""
     import cv2
-    import numpy
 
     from lessonforge.text import shape
 
@@ -35,17 +34,17 @@ def draw(timeline: Timeline) -> bytes:
         "head": HEAD,
         "cell": CELL,
         "frame": frame,
-        "words": WORDS,
         "gap": GAP,
         "columns": COLUMNS,
     }
     page = shape.typeset("storyboard", data, timeline.storyboard.locale)[0]
-    sheet = cv2.imdecode(numpy.frombuffer(page, numpy.uint8), cv2.IMREAD_COLOR)
+    rows = shape.query("storyboard", data, timeline.storyboard.locale, "rows")[0]
+    sheet = _decoded(page)
     rtl = locales.is_rtl(timeline.storyboard.locale)
     for number, scene in enumerate(timeline.scenes):
         row, column = divmod(number, COLUMNS)
         column = COLUMNS - 1 - column if rtl else column
-        x, y = MARGIN + column * (CELL + GAP), MARGIN + HEAD + row * (frame + WORDS + GAP)
+        x, y = MARGIN + column * (CELL + GAP), MARGIN + HEAD + sum(rows[:row]) + row * GAP
         sheet[y : y + frame, x : x + CELL] = cv2.resize(_seen(scene), (CELL, frame), interpolation=cv2.INTER_AREA)
     return bytes(cv2.imencode(".png", sheet)[1])
 
@@ -78,13 +77,19 @@ def _clock(seconds: float) -> str:
 
 
 def _seen(scene: TimedScene) -> numpy.ndarray:
-    import cv2
-    import numpy
-
     picture = scene.picture
     if isinstance(picture, Footage):
         import av
 
         with av.open(str(picture.video.path)) as film:
             return next(film.decode(video=0)).to_ndarray(format="bgr24")
-    return cv2.imdecode(numpy.frombuffer(picture.states[-1].read(), numpy.uint8), cv2.IMREAD_COLOR)
+    return _decoded(picture.states[-1].read())
+
+
+def _decoded(png: bytes) -> numpy.ndarray:
+    import cv2
+    import numpy
+
+    pixels = cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_COLOR)
+    assert pixels is not None  # made and verified here
+    return pixels
