@@ -14,7 +14,7 @@ import click
 
 from lessonforge import __version__
 from lessonforge.build.stop import interruptible
-from lessonforge.errors import LessonForgeError
+from lessonforge.errors import LessonForgeError, did_you_mean
 
 VERBS = ("demo", "new", "check", "build", "plan", "storyboard", "i18n", "voices", "engines", "doctor", "cache")
 
@@ -32,6 +32,12 @@ class Verbs(click.Group):
             return None
         command: click.Command = importlib.import_module(f"lessonforge.commands.{name}").command
         return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The verb of the arguments. Raises UsageError with the nearest verb."""
+        if args[0] not in VERBS:
+            ctx.fail(f"There is no command '{args[0]}'. {did_you_mean(args[0], VERBS)}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; Ctrl-C and SIGTERM become Interrupted."""

@@ -22,7 +22,8 @@ def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterat
     for panel in board.panels:
         at = _shown_at(script, panel, panel is board.panels[0])
         own = at[:2] == panel.at and at != (*panel.at, "title")
-        if at[:2] not in garbled and (own or panel.shot not in before):
+        is_garbled = bool(panel.shot.content) and at[:2] in garbled
+        if not is_garbled and (own or panel.shot not in before):
             yield from _undrawable(script, panel, at)
         if panel.labels and panel.at not in garbled:
             yield from _crowded(script, panel, board, frame)

@@ -67,7 +67,7 @@ def words(name: str) -> list[str]:
 
     listed = getattr(registry.load(name), "words", None)
     if listed is None:
-        raise SettingsError(f"The engine '{name}' has no list of words: it draws whatever is asked for.")
+        raise SettingsError(f"The engine '{name}' has no list of words.")
     return list(listed())
 
 

@@ -23,6 +23,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     (r"unknown tag '(.+)'", "there is no '{{% {0} %}}'", "There are if and for; in styles block and include too."),
     (r"unexpected '(.+?)'", "'{0}' does not belong there", _BRACES),
     (r"unexpected char ['\"](.+)['\"] at", "'{0}' does not belong there", _BRACES),
+    (r"expected (name) or number", "a {0} is missing after '.'", "A var has no '.' in its name."),
     (r"object' has no attribute '(.+)'", "there is nothing called '{0}' in this var", ""),
 )
 

@@ -88,15 +88,18 @@ def _content(path: Path) -> Mapping[str, Any]:
         state = path.stat()
     except OSError:
         return {}
-    return _checked(path, state.st_mtime_ns, state.st_size)
+    content, problems = _checked(path, state.st_mtime_ns, state.st_size)
+    if problems:
+        raise ScriptError(problems)
+    return content
 
 
 @functools.cache
-def _checked(path: Path, _changed: int, size: int) -> Mapping[str, Any]:
+def _checked(path: Path, _changed: int, size: int) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
     import yaml
 
     if size > _LIMIT:
-        raise ScriptError([Problem(str(path), 0, 0, f"the file is {size:,} bytes long; at most {_LIMIT:,} are read.")])
+        return {}, (Problem(str(path), 0, 0, f"the file is {size:,} bytes long; at most {_LIMIT:,} are read."),)
     try:
         text = path.read_text(encoding="utf-8")
         root, content = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
@@ -104,11 +107,8 @@ def _checked(path: Path, _changed: int, size: int) -> Mapping[str, Any]:
         mark = getattr(error, "problem_mark", None)
         place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
-        message = f"this is not YAML: {said}."
-        raise ScriptError([Problem(str(path), *place, message)]) from error
-    if wrong := [*(_problem(path, root, *one) for one in _wrong(content)), *_twice(path, root)]:
-        raise ScriptError(wrong)
-    return content or {}
+        return {}, (Problem(str(path), *place, f"this is not YAML: {said}."),)
+    return content or {}, (*(_problem(path, root, *one) for one in _wrong(content)), *_twice(path, root))
 
 
 def _twice(path: Path, node: Any) -> Iterator[Problem]:

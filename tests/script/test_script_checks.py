@@ -64,6 +64,10 @@ WRONG = {
         "  narration: a\n  visual: {formula: {lines: [{latex: a}], where: [{symbol: a^, meaning: b}]}}\n",
         5, 60, "that is no LaTeX", "",
     ),
+    "thirteen labels": (
+        "  narration: a\n  visual: {prompt: b, labels: [" + "{text: c, at: [0, 0]}, " * 13 + "]}\n",
+        5, 308, "13 labels; at most 12", "two scenes",
+    ),
     "long label": (
         f"  narration: a\n  visual: {{prompt: b, labels: [{{text: {'c' * 61}, at: [0, 0]}}]}}\n",
         5, 39, "61 characters; at most 60", "the thing",

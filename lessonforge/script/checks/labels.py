@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lessonforge.errors import Problem, did_you_mean
+from lessonforge.lesson import Label, Path, Scene
 from lessonforge.model import Script
 from lessonforge.script.checks.known import Known
 
-MAX_CHARACTERS = 60
+MAX_CHARACTERS, MAX_LABELS = 60, 12
 _VAR = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 def labels(script: Script, known: Known) -> Iterator[Problem]:
-    """Labels only over prompt, image and video, and short; the words of `when` are in the narration."""
-    values = {**script.lesson.vars, **script.vars}
+    """Labels only over prompt, image and video, short and few; the words of `when` are in the narration."""
     for n, scene in enumerate(script.lesson.scenes):
         visual = scene.visual
         if visual is None or not visual.labels:
@@ -26,18 +26,27 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
         if visual.prompt is None and visual.image is None and visual.video is None:
             message = f"scene '{scene.id}': labels go over a prompt, an image or a video."
             yield script.source.problem(at, message, "Remove them, or change the visual.")
-        narration = _filled(" ".join(turn.text for turn in scene.turns), values)
-        for k, label in enumerate(visual.labels):
-            if len(label.text) > MAX_CHARACTERS:
-                size = f"{len(label.text)} characters; at most {MAX_CHARACTERS} fit"
-                message, hint = f"scene '{scene.id}': this label has {size}.", "Name the thing; say the rest."
-                yield script.source.problem((*at, k, "text"), message, hint)
-            when = _filled(label.when or "", values)
-            if "{{" not in narration + when and not _is_said(when, narration):
-                message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
-                near = did_you_mean(when.casefold(), _words(narration))
-                hint = near if near.startswith("Did") else "Name a word of the narration, or remove `when`."
-                yield script.source.problem((*at, k, "when"), message, hint)
+        if len(visual.labels) > MAX_LABELS:
+            number = f"{len(visual.labels)} labels; at most {MAX_LABELS} can be read"
+            message = f"scene '{scene.id}': the picture has {number}."
+            yield script.source.problem((*at, MAX_LABELS), message, "Make two scenes of it.")
+        yield from _each(script, scene, visual.labels, at)
+
+
+def _each(script: Script, scene: Scene, given: tuple[Label, ...], at: Path) -> Iterator[Problem]:
+    values = {**script.lesson.vars, **script.vars}
+    narration = _filled(" ".join(turn.text for turn in scene.turns), values)
+    for k, label in enumerate(given):
+        if len(label.text) > MAX_CHARACTERS:
+            size = f"{len(label.text)} characters; at most {MAX_CHARACTERS} fit"
+            message = f"scene '{scene.id}': this label has {size}."
+            yield script.source.problem((*at, k, "text"), message, "Name the thing; say the rest.")
+        when = _filled(label.when or "", values)
+        if "{{" not in narration + when and not _is_said(when, narration):
+            message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
+            near = did_you_mean(when.casefold(), _words(narration))
+            hint = near if near.startswith("Did") else "Name a word of the narration, or remove `when`."
+            yield script.source.problem((*at, k, "when"), message, hint)
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> str:
