@@ -110,6 +110,8 @@ class SceneClip(PaintedClip):
 class TransitionClip(PaintedClip):
     """A crossfade."""
 
+    motion = "none"
+
     def __init__(self, request: TransitionRequest):
         super().__init__(request.encoding, request.frames)
         self._ends = functools.cache(lambda: [still(end, self.size) for end in (request.before, request.after)])

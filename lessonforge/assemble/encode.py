@@ -28,7 +28,7 @@ BT709, VIDEO_RANGE = 1, 1
 AVX512F = 13
 """The number of this feature in OpenCV's `CpuFeatures`, which its Python module does not name."""
 _SEARCH: dict[Motion, list[str]] = {
-    "none": ["scenecut=0", "b-adapt=0", "no-mbtree=1", "rc-lookahead=0"],
+    "none": ["scenecut=0", "b-adapt=0", "no-mbtree=1", "rc-lookahead=0", "me=dia", "subme=0"],
     "slow": ["scenecut=0", "b-adapt=0", "me=dia"],
     "any": [],
 }

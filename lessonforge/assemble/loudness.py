@@ -100,13 +100,28 @@ def _decibels(amplitude: float) -> float:
 
 def _levels(envelope: _Envelope, gain: np.ndarray) -> tuple[float, float]:
     """Loudness and true peak once `gain` (dB for each millisecond) is applied."""
-    loud = _loudness(envelope.power * 10 ** (gain / 10))
-    return loud, _decibels((envelope.peak * 10 ** (gain / 20)).max(initial=0))
+    minutes = _minutes(len(gain))
+    steps = [_steps(envelope.power[minute] * 10 ** (gain[minute] / 10)) for minute in minutes]
+    peaks = [(envelope.peak[minute] * 10 ** (gain[minute] / 20)).max() for minute in minutes]
+    return _gated(np.concatenate([np.zeros(0), *steps])), _decibels(max(peaks, default=0))
+
+
+def _minutes(length: int) -> list[slice]:
+    """A curve minute by minute, so that what is made of it on the way takes no more memory in a long lesson."""
+    return [slice(start, min(start + 60_000, length)) for start in range(0, length, 60_000)]
 
 
 def _loudness(power: np.ndarray) -> float:
-    """Gated loudness of K-weighted milliseconds: 400 ms windows every 100 ms, gates at -70 LUFS and -10 LU."""
-    steps = power[: len(power) // 100 * 100].reshape(-1, 100).mean(axis=1, dtype=np.float64)
+    """Gated loudness of K-weighted milliseconds."""
+    return _gated(_steps(power))
+
+
+def _steps(power: np.ndarray) -> np.ndarray:
+    return power[: len(power) // 100 * 100].reshape(-1, 100).mean(axis=1, dtype=np.float64)
+
+
+def _gated(steps: np.ndarray) -> float:
+    """Loudness of K-weighted tenths of a second: 400 ms windows every 100 ms, gates at -70 LUFS and -10 LU."""
     if len(steps) < 4:
         return SILENCE
     windows = np.convolve(steps, np.full(4, 0.25), "valid")
@@ -126,22 +141,32 @@ def _power(lufs: float) -> float:
 
 def _gain(envelope: _Envelope, target: float, ceiling: float) -> np.ndarray:
     """Decibels for each millisecond: the static gain that reaches the target once the limiter has taken its part."""
-    peaks = 20 * np.log10(np.maximum(envelope.peak, 1e-6))
     static, reached = 0.0, _loudness(envelope.power)
-    gain = np.zeros(len(peaks))
+    gain = np.zeros(len(envelope.peak), np.float32)
     for _ in range(12):
         if abs(target - reached) < 0.02 or static >= _MAX_GAIN:
             break
         static = min(static + target - reached, _MAX_GAIN)
-        gain = static - _attenuation(peaks + static - ceiling + _MARGIN)
+        _limit(envelope.peak, static, ceiling, gain)
         reached = _levels(envelope, gain)[0]
     return gain
+
+
+def _limit(peak: np.ndarray, static: float, ceiling: float, gain: np.ndarray) -> None:
+    """Sets `gain` to the static one less what the limiter takes: it looks a second around each minute, further than
+    it reaches.
+    """
+    for minute in _minutes(len(peak)):
+        start = max(0, minute.start - 1000)
+        level = 20 * np.log10(np.maximum(peak[start : minute.stop + 1000], 1e-6))
+        taken = _attenuation(level + static - ceiling + _MARGIN)
+        gain[minute] = static - taken[minute.start - start : minute.stop - start]
 
 
 def _attenuation(excess: np.ndarray) -> np.ndarray:
     """The limiter: decibels to take away, rising 1 dB/ms ahead of each excess and falling 80 dB/s after it.
 
-    Straight lines in decibels, so a running maximum along a slope does for the whole sound at once. Each
+    Straight lines in decibels, so a running maximum along a slope does it all at once. Each
     millisecond takes the most of its neighbours too: the curve is read between their middles.
     """
     need = np.maximum(excess, 0)
@@ -154,12 +179,11 @@ def _attenuation(excess: np.ndarray) -> np.ndarray:
 
 def _apply(blocks: Iterator[np.ndarray], gain: np.ndarray, rate: int) -> Iterator[np.ndarray]:
     done = 0
-    middles = np.arange(len(gain)) + 0.5
     for block in blocks:
         times = (done + np.arange(len(block))) * (1000 / rate)
         first, last = int(times[0]) if len(block) else 0, int(times[-1]) + 2 if len(block) else 1
-        part = slice(max(first - 1, 0), last + 1)
-        decibels = np.interp(times, middles[part], gain[part])
+        part = gain[max(first - 1, 0) : last + 1]
+        decibels = np.interp(times, max(first - 1, 0) + np.arange(len(part)) + 0.5, part)
         yield (block * (10 ** (decibels / 20))[:, None]).astype(np.float32)
         done += len(block)
 
@@ -168,29 +192,29 @@ def _envelope(blocks: Iterator[np.ndarray], rate: int) -> _Envelope:
     if rate % 1000:
         raise ValueError(f"the rate must be a multiple of 1000 Hz, not {rate}")
     filtered, risen = _KWeighting(rate), _Oversampled(rate)
-    power: list[np.ndarray] = []
-    peak: list[np.ndarray] = []
+    power, peak = bytearray(), bytearray()  # one growing piece of memory each: small ones would keep large ones apart
     total = 0
     for second, n in _seconds(blocks, rate):
         total += n
-        power.append(_per_ms(np.square(filtered.push(second)), rate))
-        peak.append(risen.push(second))
-    peak.append(risen.finish())
+        power += _per_ms(np.square(filtered.push(second)), rate).astype(np.float32).tobytes()
+        peak += risen.push(second).tobytes()
+    peak += risen.finish().tobytes()
     length = -(-total * 1000 // rate)
-    joined = np.concatenate(power) if power else np.zeros(0)
-    return _Envelope(joined[:length].astype(np.float32), np.concatenate(peak)[:length])
+    return _Envelope(np.frombuffer(power, np.float32)[:length], np.frombuffer(peak, np.float32)[:length])
 
 
 def _seconds(blocks: Iterator[np.ndarray], rate: int) -> Iterator[tuple[np.ndarray, int]]:
     """The same sound cut into whole seconds, the last one filled with silence; with the samples that are real."""
-    kept = np.zeros((0, 2), np.float32)
+    kept, size = [np.zeros((0, 2), np.float32)], 0
     for block in blocks:
-        kept = np.concatenate([kept, block])
-        while len(kept) >= rate:
-            yield kept[:rate], rate
-            kept = kept[rate:]
-    if len(kept):
-        yield np.concatenate([kept, np.zeros((rate - len(kept), 2), np.float32)]), len(kept)
+        kept.append(block)
+        size += len(block)
+        while size >= rate:
+            joined = np.concatenate(kept)
+            yield joined[:rate], rate
+            kept, size = [joined[rate:]], size - rate
+    if size:
+        yield np.concatenate([*kept, np.zeros((rate - size, 2), np.float32)]), size
 
 
 def _per_ms(power: np.ndarray, rate: int) -> np.ndarray:
