@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 
 Palette = Iterable[tuple[str, str]]
@@ -31,6 +32,11 @@ def roles(palette: Palette) -> dict[str, str]:
     towards black or white until they are legible on paper, surface and shades; `on-<role>` is the colour of text on
     that role, `<role>-soft` a tint of it on which `ink` is legible, `line` the colour of rules.
     """
+    return dict(_roles(tuple(palette)))
+
+
+@functools.cache
+def _roles(palette: tuple[tuple[str, str], ...]) -> dict[str, str]:
     found = ROLES | dict(palette)
     found["shade"] = mix(found["accent"], found["paper"], 0.11)
     found["shade2"] = mix(found["accent2"], found["paper"], 0.12)

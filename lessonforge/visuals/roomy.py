@@ -18,13 +18,18 @@ _MARKUP = str.maketrans("", "", "{}^_ \\")
 
 
 def surely_fits(kind: str, content: Content, width: int, height: int) -> bool:
-    """Whether a card is so small that any script and font size of its layout has room, on a wide frame."""
-    return width >= 1.6 * height and _short([content.get("title")], 50, 22) and _RULES[kind](content)
+    """Whether a card is so small that any script has room in its layout; narrow frames take half as much."""
+    room = 1 if width >= 1.6 * height else 0.5
+    return _short([content.get("title")], 50, 22, room) and _RULES[kind](content, room)
 
 
-def _short(texts: Iterable[str | None], most: int, word: int) -> bool:
+def _short(texts: Iterable[str | None], most: int, word: int, room: float) -> bool:
     """Whether no text is longer than `most`, nor a word longer than `word`, in widths of a small letter."""
-    return all(_length(text) <= most and max(map(_length, text.split()), default=0) <= word for text in texts if text)
+    return all(
+        _length(text) <= most * room and max(map(_length, text.split()), default=0) <= word * room
+        for text in texts
+        if text
+    )
 
 
 def _length(text: str) -> float:
@@ -41,53 +46,75 @@ def _width(char: str) -> float:
     return 0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else 2
 
 
-def _slide(c: Content) -> bool:
-    return len(c["bullets"]) <= 5 and _short([*c["bullets"], c["subtitle"]], 60, 30) and _short([c["text"]], 260, 30)
+def _slide(c: Content, room: float) -> bool:
+    return (
+        len(c["bullets"]) <= 5
+        and _short([*c["bullets"], c["subtitle"]], 60, 30, room)
+        and _short([c["text"]], 260, 30, room)
+    )
 
 
-def _chart(c: Content) -> bool:
-    return len(c["data"]) <= 6 and _short([x["label"] for x in c["data"]], 20, 11) and _short([c["unit"]], 30, 20)
+def _chart(c: Content, room: float) -> bool:
+    if (c["type"] == "line" and room < 1) or any(len(str(x["value"])) > 9 for x in c["data"]):
+        return False
+    few = len(c["data"]) <= (10 if c["type"] == "bar" and room == 1 else 6)  # many bars lie, each label on one line
+    return few and _short([x["label"] for x in c["data"]], 20, 11, room) and _short([c["unit"]], 30, 20, room)
 
 
-def _formula(c: Content) -> bool:
+def _formula(c: Content, room: float) -> bool:
     symbols = max(len(re.sub(r"\\[A-Za-z]+", "x", line["latex"]).translate(_MARKUP)) for line in c["lines"])
     latex = " ".join(line["latex"] for line in c["lines"])
     low = latex.count("\\frac") <= 2 and "\\begin" not in latex
-    few = len(c["lines"]) <= 3 and len(c["where"]) <= 3 and all(len(item["symbol"]) <= 8 for item in c["where"])
-    texts = _short([line["note"] for line in c["lines"]], 32, 16) and _short([x["meaning"] for x in c["where"]], 26, 16)
+    few = (
+        room == 1
+        and len(c["lines"]) <= 3
+        and len(c["where"]) <= 3
+        and all(len(item["symbol"]) <= 8 for item in c["where"])
+    )
+    texts = _short([line["note"] for line in c["lines"]], 32, 16, room) and _short(
+        [x["meaning"] for x in c["where"]], 26, 16, room
+    )
     return few and low and symbols <= 14 and texts
 
 
-def _table(c: Content) -> bool:
+def _table(c: Content, room: float) -> bool:
     return (
-        len(c["header"]) <= 4 and len(c["rows"]) <= 6 and all(_short(row, 18, 16) for row in (c["header"], *c["rows"]))
+        len(c["header"]) <= 4
+        and len(c["rows"]) <= 6
+        and all(_short(row, 18, 16, room) for row in (c["header"], *c["rows"]))
     )
 
 
-def _diagram(c: Content) -> bool:
+def _diagram(c: Content, room: float) -> bool:
     few = len(c["nodes"]) <= (4 if c["arrows"] and c["layout"] == "flow" else 6) and c["layout"] != "tree"
-    return few and not any(a["text"] for a in c["arrows"]) and _short([node["text"] for node in c["nodes"]], 22, 13)
+    return (
+        few and not any(a["text"] for a in c["arrows"]) and _short([node["text"] for node in c["nodes"]], 22, 13, room)
+    )
 
 
-def _timeline(c: Content) -> bool:
+def _timeline(c: Content, room: float) -> bool:
     events = c["events"]
     return (
-        len(events) <= 4 and _short([e["text"] for e in events], 50, 15) and _short([e["date"] for e in events], 15, 15)
+        len(events) <= (4 if room == 1 else 3)
+        and _short([e["text"] for e in events], 50, 15, room)
+        and _short([e["date"] for e in events], 15, 15, room)
     )
 
 
-def _code(c: Content) -> bool:
+def _code(c: Content, room: float) -> bool:
     lines = c["source"].rstrip("\n").expandtabs(4).split("\n")
-    return len(lines) <= 10 and all(columns(line) <= 72 for line in lines)
+    return len(lines) <= 10 and all(columns(line) <= 72 * room for line in lines)
 
 
-def _quiz(c: Content) -> bool:
+def _quiz(c: Content, room: float) -> bool:
     return (
-        len(c["choices"]) <= 4 and _short([x["text"] for x in c["choices"]], 44, 20) and _short([c["question"]], 80, 24)
+        len(c["choices"]) <= 4
+        and _short([x["text"] for x in c["choices"]], 44, 20, room)
+        and _short([c["question"]], 80, 24, room)
     )
 
 
-_RULES: Mapping[str, Callable[[Content], bool]] = {
+_RULES: Mapping[str, Callable[[Content, float], bool]] = {
     "slide": _slide,
     "chart": _chart,
     "formula": _formula,
