@@ -9,7 +9,7 @@ demo: $(VENV)/.installed  ## Install LessonForge and build a sample lesson in tw
 	$(BIN)/lessonforge demo
 
 test: check  ## Install what the tests need and run everything that must hold
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev-installed  ## Style, types and the import rule
 	$(BIN)/ruff check .

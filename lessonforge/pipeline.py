@@ -19,6 +19,7 @@ from typing import Any
 from lessonforge import makers
 from lessonforge.blob import Blob
 from lessonforge.build.report import Outcome, Report
+from lessonforge.build.work import Maker
 from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
 from lessonforge.model import (
     Panel,
@@ -185,15 +186,15 @@ def make_timelines(jobs: tuple[Job, ...], profile: Profile, workshop: Workshop) 
     from lessonforge.timeline.layout import lay_out
 
     panels = {f"{job.name}/{panel.id}": (job, panel) for job in jobs for panel in job.storyboard.panels}
-    shots = {f"{name}/picture": panel.shot for name, (_, panel) in panels.items()}
-    drawn_by = {panel.shot: makers.picture(panel.shot, job.engine) for job, panel in panels.values()}
+    shots = {
+        f"{name}/picture": (panel.shot, makers.picture(panel.shot, job.engine)) for name, (job, panel) in panels.items()
+    }
     utterances = {
-        f"{name}/speech/{number}": sentence.utterance
+        f"{name}/speech/{number}": (sentence.utterance, makers.speech(sentence.utterance))
         for name, (_, panel) in panels.items()
         for number, sentence in enumerate(panel.sentences)
     }
-    pictures = workshop.make("pictures", shots, drawn_by.__getitem__)
-    speeches = workshop.make("speech", utterances, makers.speech)
+    pictures, speeches = workshop.make("pictures", shots), workshop.make("speech", utterances)
     aspect = profile.width / profile.height if profile.width else 16 / 9
     return {
         job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits.of(job.script.locale, aspect))
@@ -208,47 +209,38 @@ def _has_all(panel: Panel, pictures: Mapping[Any, Any], speeches: Mapping[Any, A
 
 def make_renditions(timelines: Mapping[Job, Timeline], profile: Profile, workshop: Workshop) -> list[Finished]:
     """The timelines whose clips and sound could all be made, as finished files."""
-    from lessonforge.assemble.requests import clip_requests, poster_request, rendition_request, sound_request
+    from lessonforge.assemble.requests import rendition_request
 
-    clips = {job: _clip_subjects(job, clip_requests(timeline, profile)) for job, timeline in timelines.items()}
-    sounds = {job: sound_request(timeline, profile) for job, timeline in timelines.items()}
-    made = workshop.make(
-        "clips",
-        {subject: one for mine in clips.values() for subject, one in mine.items()},
-        lambda request: makers.CLIPS,
-    )
-    posters = {job: poster_request(timeline) for job, timeline in timelines.items()}
-    shown = workshop.make(
-        "posters", {f"{job.name}/poster": request for job, request in posters.items()}, lambda request: makers.POSTERS
-    )
-    heard = workshop.make(
-        "sound", {f"{job.name}/sound": request for job, request in sounds.items()}, lambda request: makers.SOUND
-    )
-    whole = [
-        job
-        for job in timelines
-        if sounds[job] in heard and posters[job] in shown and all(one in made for one in clips[job].values())
-    ]
-    wanted = {
-        job: rendition_request(timelines[job], profile, [made[one] for one in clips[job].values()], heard[sounds[job]])
-        for job in whole
-    }
-    renditions = workshop.make(
-        "videos", {f"{job.name}/video": request for job, request in wanted.items()}, lambda request: makers.RENDITIONS
-    )
+    wanted = {job: _parts_of_film(job, timeline, profile) for job, timeline in timelines.items()}
+    made: dict[Any, Any] = {}
+    for stage, maker in (("clips", makers.CLIPS), ("posters", makers.POSTERS), ("sound", makers.SOUND)):
+        every = {subject: part for parts in wanted.values() for subject, part in parts.items() if part[1] is maker}
+        made |= workshop.make(stage, every)
+    films: dict[Job, tuple[Any, dict[str, tuple[Any, Any]]]] = {}
+    for job, parts in wanted.items():
+        if all(request in made for request, _ in parts.values()):
+            clips = [made[request] for request, maker in parts.values() if maker is makers.CLIPS]
+            sound = made[parts[f"{job.name}/sound"][0]]
+            artifacts = {subject: (request, made[request]) for subject, (request, _) in parts.items()}
+            films[job] = rendition_request(timelines[job], profile, clips, sound), artifacts
+    videos = {f"{job.name}/video": (request, makers.RENDITIONS) for job, (request, _) in films.items()}
+    renditions = workshop.make("videos", videos)
     return [
-        Finished(
-            job,
-            timelines[job],
-            renditions[wanted[job]],
-            {subject: (one, made[one]) for subject, one in clips[job].items()}
-            | {f"{job.name}/poster": (posters[job], shown[posters[job]])}
-            | {f"{job.name}/sound": (sounds[job], heard[sounds[job]])}
-            | {f"{job.name}/video": (wanted[job], renditions[wanted[job]])},
-        )
-        for job in whole
-        if wanted[job] in renditions
+        Finished(job, timelines[job], renditions[film], {**parts, f"{job.name}/video": (film, renditions[film])})
+        for job, (film, parts) in films.items()
+        if film in renditions
     ]
+
+
+def _parts_of_film(job: Job, timeline: Timeline, profile: Profile) -> dict[str, tuple[Any, Maker]]:
+    """What a film is joined from, each with its maker: the clips in film order, the poster, the sound."""
+    from lessonforge.assemble.requests import clip_requests, poster_request, sound_request
+
+    clips = _clip_subjects(job, clip_requests(timeline, profile))
+    parts = {subject: (request, makers.CLIPS) for subject, request in clips.items()}
+    parts[f"{job.name}/poster"] = poster_request(timeline), makers.POSTERS
+    parts[f"{job.name}/sound"] = sound_request(timeline, profile), makers.SOUND
+    return parts
 
 
 def _clip_subjects(job: Job, requests: list[Any]) -> dict[str, Any]:

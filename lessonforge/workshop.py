@@ -36,9 +36,11 @@ class Workshop:
     failed: dict[str, Failure] = field(default_factory=dict)
     makers: dict[Any, Maker] = field(default_factory=dict)
 
-    def make(self, stage: str, wanted: Mapping[str, Any], maker_of: Callable[[Any], Maker]) -> dict[Any, Any]:
-        """The artifacts of the requests that could be made, by request; the others are in `failed`."""
-        subjects = {subject: (request, maker_of(request)) for subject, request in wanted.items()}
+    def make(self, stage: str, subjects: Mapping[str, tuple[Any, Maker]]) -> dict[Any, Any]:
+        """The artifacts of the requests that could be made, by request; the others are in `failed`.
+
+        `subjects` are requests by name, each with its maker.
+        """
         self.makers |= {request: maker for request, maker in subjects.values()}
         steps = plan(subjects, self.store, self.journal)
         self.steps += steps

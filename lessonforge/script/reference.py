@@ -1,6 +1,6 @@
 """`docs/lesson-format.md`, made from the same schema that checks the files; a test keeps it in step.
 
-    python -m lessonforge.script.reference docs/lesson-format.md
+python -m lessonforge.script.reference docs/lesson-format.md
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from lessonforge.script.schema import json_schema
 
 INTRODUCTION = """# The lesson format
 
-A lesson is a YAML file; a course is a folder of lessons with a `course.yaml`. Both are data: nothing in them is run. This
-page is made from the schema that LessonForge checks the files with. Put
+A lesson is a YAML file; a course is a folder of lessons with a `course.yaml`. Both are data: nothing in them is run.
+This page is made from the schema that LessonForge checks the files with. Put
 
 ```yaml
 # yaml-language-server: $schema=../lesson.schema.json

@@ -1,0 +1,1 @@
+"""Comes in: shots. Goes out: stills and footage. One engine a file; see `protocol.py`."""
