@@ -251,13 +251,12 @@ def _locale_data(locale: str) -> dict[str, Any]:
 
 
 def _translated(template: str, work: Any) -> Any:
-    """The one place where typst's errors become ours."""
-    import typst
-
+    """The one place where typst's errors become ours; a query's are bare RuntimeErrors, which a TypstError is too."""
     try:
         return work()
-    except typst.TypstError as error:
-        raise EngineFailed(f"typst can't set the layout '{template}': {error.message}\n{error.diagnostic}") from error
+    except RuntimeError as error:
+        what = f"{getattr(error, 'message', error)}\n{getattr(error, 'diagnostic', '')}".rstrip()
+        raise EngineFailed(f"typst can't set the layout '{template}': {what}") from error
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

@@ -149,6 +149,8 @@ def test_mistakes_in_a_layout_are_our_errors(tmp_path):
     (folder / "spy.typ").write_text('#read("/../../../../etc/passwd")')
     with pytest.raises(EngineFailed, match=r"bad"):
         shape.typeset("bad", {}, "en", [tmp_path])
+    with pytest.raises(EngineFailed, match=r"can't set the layout 'bad'"):
+        shape.fits("bad", {}, "en", [tmp_path])
     with pytest.raises(EngineFailed, match="unknown font family"):
         shape.typeset("warns", {}, "en", [tmp_path])
     with pytest.raises(EngineFailed):
