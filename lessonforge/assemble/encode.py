@@ -28,11 +28,15 @@ BT709, VIDEO_RANGE = 1, 1
 AVX512F = 13
 """The number of this feature in OpenCV's `CpuFeatures`, which its Python module does not name."""
 _SEARCH: dict[Motion, list[str]] = {
-    "none": ["scenecut=0", "b-adapt=0", "no-mbtree=1", "rc-lookahead=0", "me=dia", "subme=0"],
+    "none": ["scenecut=0", "b-adapt=0", "no-mbtree=1", "rc-lookahead=0", "me=dia"],
     "slow": ["scenecut=0", "b-adapt=0", "me=dia"],
     "any": [],
 }
 """What x264 need not look for, by the motion in a clip. None of it changes the parameter sets, so clips still join."""
+_PLAIN_PRESETS = frozenset(("ultrafast", "superfast", "veryfast", "faster"))
+"""The presets that refine motion without weighing its bits: only in these may refining be left out altogether, since
+the others set the picture parameters by it.
+"""
 
 
 def make_clip(request: ClipRequest | TransitionRequest) -> Clip:
@@ -88,6 +92,8 @@ def _stream(container: av.container.OutputContainer, encoding: Encoding, motion:
     finds there changes the bytes from one run to the next. AVX2 is as fast.
     """
     search = _SEARCH[motion] + ["asm=AVX2"] * cv2.checkHardwareSupport(AVX512F)
+    if motion == "none" and encoding.preset in _PLAIN_PRESETS:
+        search += ["subme=0"]
     options = {"preset": encoding.preset, "crf": str(encoding.crf), "x264-params": ":".join(search)}
     stream = container.add_stream("libx264", rate=encoding.fps, options=options)
     stream.width, stream.height, stream.pix_fmt = encoding.width, encoding.height, "yuv420p"

@@ -134,5 +134,7 @@ def _decoded(video: Blob, width: int, height: int) -> Iterator[tuple[float, Plan
             for frame in container.decode(video=0):
                 first = frame.time if first is None else first
                 yield frame.time - first, planes.from_rgb(filled(frame.to_ndarray(format="rgb24"), width, height))
+            if first is None:
+                raise MediaError(f"footage has no pictures in it (sha256 {video.sha256[:12]})")
     except av.error.FFmpegError as error:
         raise MediaError(f"footage can't be read (sha256 {video.sha256[:12]}): {error}") from error

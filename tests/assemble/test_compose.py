@@ -1,7 +1,6 @@
 """What clips paint, frame by frame, before any encoder."""
 
 import dataclasses
-import io
 from itertools import pairwise
 
 import av
@@ -17,6 +16,7 @@ from lessonforge.assemble.encode import changes, make_poster
 from lessonforge.assemble.planes import Overlay, Planes
 from lessonforge.assemble.requests import MOVES, ClipRequest, Encoding, clip_requests, poster_request
 from lessonforge.blob import Blob
+from lessonforge.errors import MediaError
 from lessonforge.lesson import Label
 from lessonforge.model import Footage, PlacedLabel, Still
 
@@ -35,19 +35,6 @@ def paint(clip: PaintedClip, frame: int) -> Planes:
 
 def rgb(clip: PaintedClip, frame: int) -> np.ndarray:
     return clip.get_frame(frame / clip.fps).astype(int)
-
-
-def film(numbers: list[int], fps: int) -> Footage:
-    """A video whose n-th frame is grey with brightness `numbers[n]`."""
-    file = io.BytesIO()
-    with av.open(file, "w", format="mp4") as container:
-        stream = container.add_stream("libx264", rate=fps, options={"crf": "5"})
-        stream.width, stream.height = tiny.WIDTH, tiny.HEIGHT
-        for number in numbers:
-            picture = np.full((tiny.HEIGHT, tiny.WIDTH, 3), number, np.uint8)
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture)))
-        container.mux(stream.encode(None))
-    return Footage(Blob.of(file.getvalue()), len(numbers) / fps, tiny.WIDTH, tiny.HEIGHT)
 
 
 def test_colours_survive_the_planes() -> None:
@@ -125,7 +112,7 @@ def test_still_frames_are_encoded_once_a_second() -> None:
 
 
 def test_footage_plays_at_its_own_speed_and_then_stays() -> None:
-    clip = painted(request(film([20, 60, 100, 140, 180], 10), 60))
+    clip = painted(request(tiny.footage([20, 60, 100, 140, 180], 10), 60))
     seen = [rgb(clip, frame)[90, 160, 0] for frame in (0, 2, 3, 8, 13, 20, 59)]
     assert seen == pytest.approx([20, 20, 60, 100, 180, 180, 180], abs=3)
     assert len({clip.key(frame) for frame in range(20, 60)}) == 1
@@ -133,7 +120,7 @@ def test_footage_plays_at_its_own_speed_and_then_stays() -> None:
 
 
 def test_footage_is_slowed_to_fill_its_scene() -> None:
-    clip = painted(request(film([20, 60, 100, 140, 180], 10), 18))
+    clip = painted(request(tiny.footage([20, 60, 100, 140, 180], 10), 18))
     assert [rgb(clip, frame)[90, 160, 0] for frame in (0, 4, 17)] == pytest.approx([20, 60, 180], abs=3)
 
 
@@ -204,3 +191,9 @@ def test_a_label_is_not_moved_under_the_captions() -> None:
         return int(np.flatnonzero((paint(clip, frame).y > 150).any(axis=1)).max())
 
     assert lowest(59) <= lowest(8) + 1
+
+
+@pytest.mark.parametrize("data", [b"", b"no film", tiny.footage([20, 60], 10).video.read()[:600]])
+def test_broken_footage_is_refused(data: bytes) -> None:
+    with pytest.raises(MediaError, match="footage"):
+        paint(painted(request(Footage(Blob.of(data), 1.0, tiny.WIDTH, tiny.HEIGHT))), 0)

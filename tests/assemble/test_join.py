@@ -8,8 +8,10 @@ import pytest
 import tiny_films as tiny
 
 from lessonforge.assemble import engines
+from lessonforge.assemble.compose import painted
 from lessonforge.assemble.encode import make_clip
 from lessonforge.assemble.join import make_rendition
+from lessonforge.assemble.profiles import known
 from lessonforge.assemble.requests import (
     Clip,
     RenditionRequest,
@@ -45,11 +47,14 @@ def pictures(path: Path | None) -> list[tuple[int, bytes]]:
         return [(round(frame.time * tiny.FPS), bytes(frame.planes[0])) for frame in film.decode(video=0)]
 
 
-def test_held_and_moving_clips_have_the_same_parameter_sets(clips: list[Clip]) -> None:
+@pytest.mark.parametrize("preset", sorted({profile.preset for profile in known().values() if profile.width}))
+def test_clips_of_every_motion_have_the_same_parameter_sets(preset: str) -> None:
+    lesson = tiny.film(*LESSON.scenes, tiny.scene(tiny.footage([20, 60, 100, 140], 2), 2, name="four"))
     found = set()
-    for clip in clips:
-        with av.open(clip.video.path) as film:
+    for request in clip_requests(lesson, dataclasses.replace(tiny.CLOSED, preset=preset)):
+        with av.open(make_clip(request).video.path) as film:
             found.add(film.streams.video[0].codec_context.extradata)
+    assert {painted(request).motion for request in clip_requests(lesson, tiny.CLOSED)} == {"none", "slow", "any"}
     assert len(found) == 1
 
 

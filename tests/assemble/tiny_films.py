@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+import av
 import cv2
 import numpy as np
 import soundfile
@@ -52,6 +53,19 @@ def still(*pictures: np.ndarray) -> Still:
     height, width = pictures[0].shape[:2]
     files = (cv2.imencode(".png", picture[..., ::-1])[1].tobytes() for picture in pictures)
     return Still(tuple(Blob.of(file) for file in files), width, height)
+
+
+def footage(numbers: list[int], fps: int) -> Footage:
+    """A video whose n-th frame is grey with brightness `numbers[n]`."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", rate=fps, options={"crf": "5"})
+        stream.width, stream.height = WIDTH, HEIGHT
+        for number in numbers:
+            picture = np.full((HEIGHT, WIDTH, 3), number, np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture)))
+        container.mux(stream.encode(None))
+    return Footage(Blob.of(file.getvalue()), len(numbers) / fps, WIDTH, HEIGHT)
 
 
 def scene(
