@@ -21,7 +21,7 @@ from lessonforge.assemble.requests import (
 )
 from lessonforge.model import Rendition
 
-VERSION = 1
+VERSION = 2
 """Raised when the same request would give other pictures or another sound than before."""
 
 
