@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import operator
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -410,16 +411,19 @@ def texts(node: Any, at: Path = ()) -> Iterator[tuple[Path, str, str]]:
 def map_texts(node: Any, change: Callable[[Path, str, str], str], at: Path = ()) -> Any:
     """The same lesson with every text replaced by `change(place, how, text)`."""
     changed = {
-        name: _map_value(getattr(node, name), hint, change, (*at, name)) for name, hint in _text_fields(type(node))  # type: ignore[arg-type]
+        name: _map_value(getattr(node, name), hint, change, (*at, name))
+        for name, hint in _text_fields(type(node))  # type: ignore[arg-type]
     }
-    return dataclasses.replace(node, **changed)
+    is_same = all(value is getattr(node, name) for name, value in changed.items())
+    return node if is_same else dataclasses.replace(node, **changed)
 
 
 def _map_value(value: Any, how: str | None, change: Callable[[Path, str, str], str], at: Path) -> Any:
     if isinstance(value, str):
         return change(at, how, value) if how else value
     if isinstance(value, tuple):
-        return tuple(_map_value(item, how, change, (*at, n)) for n, item in enumerate(value))
+        items = tuple(_map_value(item, how, change, (*at, n)) for n, item in enumerate(value))
+        return value if all(map(operator.is_, items, value)) else items
     return map_texts(value, change, at) if dataclasses.is_dataclass(value) else value
 
 

@@ -63,7 +63,7 @@ def unable(project: Path, boards: Iterable[Storyboard]) -> list[Problem]:
 @functools.cache
 def faults(voice: Voice) -> tuple[tuple[str, str], ...]:
     """What keeps a voice from saying anything: (key of its file, message)."""
-    if voice.engine not in registry.names():
+    if voice.engine not in registry.ENGINES and voice.engine not in registry.names():
         near = did_you_mean(voice.engine, registry.names())
         return (("engine", f"there is no speech engine '{voice.engine}'. {near}"),)
     number = Utterance("1", voice)

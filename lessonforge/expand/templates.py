@@ -9,6 +9,7 @@ Hence no deadline is needed: the worst template is refused within about a tenth 
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -157,10 +158,17 @@ def _environment(folders: tuple[Path, ...]) -> _Environment:
         file = find(name, folders)
         if file is None:
             return None
-        stamp = file.stat().st_mtime_ns
-        return file.read_text("utf-8"), str(file), lambda: file.is_file() and file.stat().st_mtime_ns == stamp
+        stamp = _stamp(file)
+        return file.read_text("utf-8"), str(file), lambda: _stamp(file) == stamp
 
     return _Environment(load)
+
+
+def _stamp(file: Path) -> int:
+    try:
+        return os.stat(file).st_mtime_ns
+    except OSError:
+        return 0
 
 
 class _Environment(ImmutableSandboxedEnvironment):

@@ -17,17 +17,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from lessonforge.errors import EngineFailed, EngineMissing, did_you_mean
 from lessonforge.model import Speech, Utterance
-from lessonforge.narration import sound
-from lessonforge.narration.marks import marks
 from lessonforge.narration.scripts import unreadable
 from lessonforge.narration.spelling import unread
 from lessonforge.narration.words import words
+
+if TYPE_CHECKING:
+    import numpy
 
 PROGRAM = Path(__file__).with_name("espeak_worker.py")
 REVISION = 1
@@ -40,7 +39,7 @@ _SHORTEST_PAUSE, _SLACK = 0.06, 0.05
 class Spoken:
     """What espeak-ng says: samples (float32 mono), the second each word begins, pauses between clauses."""
 
-    samples: np.ndarray
+    samples: numpy.ndarray
     rate: int
     heard: tuple[tuple[int, float], ...]
     pauses: tuple[tuple[float, float], ...]
@@ -152,6 +151,10 @@ def _end(process: subprocess.Popen[bytes]) -> int:
 
 
 def _spoken(head: Mapping[str, Any], data: bytes) -> Spoken:
+    import numpy as np
+
+    from lessonforge.narration import sound
+
     rate = head["rate"]
     samples = np.frombuffer(data, "<i2").astype(np.float32) / 32768
     ends = [sample / rate for sample in head["ends"]]
@@ -164,6 +167,9 @@ def _spoken(head: Mapping[str, Any], data: bytes) -> Spoken:
 
 
 def _speech(text: str, spoken: Spoken) -> Speech:
+    from lessonforge.narration import sound
+    from lessonforge.narration.marks import marks
+
     samples, cut = sound.trimmed(spoken.samples, spoken.rate)
     seconds = len(samples) / spoken.rate
     heard = [(at, second - cut) for at, second in spoken.heard]

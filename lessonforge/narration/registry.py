@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
@@ -35,5 +36,6 @@ def load(name: str) -> SpeechEngine:
         raise EngineMissing(f"The speech engine '{name}' can't be loaded: {error}") from error
 
 
+@functools.cache
 def _installed() -> dict[str, EntryPoint]:
     return {entry.name: entry for entry in entry_points(group=GROUP)}

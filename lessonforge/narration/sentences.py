@@ -55,6 +55,7 @@ def _joined(pieces: Iterable[str], locale: str) -> Iterator[str]:
 def _ends(before: str, after: str, locale: str) -> bool:
     """Whether a sentence ends between two pieces of text."""
     known = language.of(locale)
+    before = before.replace("\u00a0", " ").replace("\u202f", " ")
     if any(_closes(before, one) for one in known.may_end):
         return not next((char.islower() for char in after if char.isalnum()), False)
     if any(_closes(before, one) for one in known.numbered):
@@ -66,6 +67,4 @@ def _ends(before: str, after: str, locale: str) -> bool:
 
 def _closes(text: str, abbreviation: str) -> bool:
     """Whether a text ends with an abbreviation, as a word of its own."""
-    spaced = text.replace("\u00a0", " ").replace("\u202f", " ")
-    head = spaced.removesuffix(abbreviation)
-    return head != spaced and not head[-1:].isalnum()
+    return text.endswith(abbreviation) and not text.removesuffix(abbreviation)[-1:].isalnum()

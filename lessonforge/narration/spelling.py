@@ -22,6 +22,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """Scripts that write no spaces between words, or (Hangul) hang particles on them."""
+_PLAIN = str.maketrans("", "", " .,;:!?'\"’…-")
+"""Signs of a sentence that leaves nothing to most rules, when there are but letters beside them."""
 _UNSEEN = re.compile(
     "[*\x00-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U0001f000-\U0001faff\u2600-\u27bf]+"
 )
@@ -56,7 +58,8 @@ def spell(written: str, locale: str, lexicon: Mapping[str, str]) -> tuple[str, t
     known = language.of(locale)
     changes: list[Change] = []
     taken = bytearray(len(written))
-    for rule in (_lexicon(lexicon), *_RULES):
+    rules = (_abbreviations,) if written.translate(_PLAIN).isalpha() else _RULES
+    for rule in (_lexicon(lexicon), *rules):
         for change in rule(written, locale, known):
             if not any(taken[change.start : change.end]):
                 taken[change.start : change.end] = b"\1" * (change.end - change.start)

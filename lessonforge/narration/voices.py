@@ -102,7 +102,8 @@ def _checked(path: Path, _changed: int, size: int) -> tuple[Mapping[str, Any], t
         return {}, (Problem(str(path), 0, 0, f"the file is {size:,} bytes long; at most {_LIMIT:,} are read."),)
     try:
         text = path.read_text(encoding="utf-8")
-        root, content = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
+        root = yaml.compose(text, yaml.SafeLoader)
+        content = yaml.constructor.SafeConstructor().construct_document(root) if root else None
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place: tuple[int, int] = (mark.line + 1, mark.column + 1) if mark else (0, 0)

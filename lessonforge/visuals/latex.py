@@ -20,6 +20,7 @@ class Drawn:
     depth: float
 
 
+@functools.lru_cache(512)
 def problem(latex: str) -> str:
     """What is wrong with a formula, as the author reads it, or an empty text. Takes about a millisecond."""
     from latex2mathml import exceptions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
@@ -49,5 +50,6 @@ def for_kind(kind: ShotKind, picture_engine: str = "draw") -> str:
     return "files" if kind in ("image", "video") else "cards"
 
 
+@functools.cache
 def _installed() -> dict[str, EntryPoint]:
     return {entry.name: entry for entry in entry_points(group=GROUP)}

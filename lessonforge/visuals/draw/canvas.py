@@ -7,8 +7,8 @@ ground has the z of the line it stands on. `depth` (0 near .. 1 far) lets haze t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
 
 from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply, shift
 from lessonforge.visuals.draw.palettes import Light, Style
@@ -188,7 +188,7 @@ class _Painter:
         if outline and tag not in ("g", "clipPath", "defs", "linearGradient", "radialGradient", "stop"):
             self._outline(attributes)
         written = "".join(
-            f" {name}={quoteattr(value)}" for name, value in attributes.items() if name not in ("class", "data-slot")
+            f' {name}="{escape(value)}"' for name, value in attributes.items() if name not in ("class", "data-slot")
         )
         inner = "".join(self.paint(child, slot, kinds) for child in element)
         return f"<{tag}{written}>{inner}</{tag}>" if inner else f"<{tag}{written}/>"

@@ -100,7 +100,7 @@ def _name_things(known: dict[str, Meaning]) -> None:
 
 def _plurals(phrase: str) -> Iterator[str]:
     """The plurals that a noun may have in the three languages: of its head, the word before `of`, `de` or the last."""
-    head, *rest = re.split(r" (?=of |de |d'|en )", phrase, maxsplit=1)
+    head, *rest = re.split(r" (?=of |de |d'|en )", phrase, maxsplit=1) if " " in phrase else [phrase]
     tail = f" {rest[0]}" if rest else ""
     for ending in ("s", "es", "x"):
         yield f"{head}{ending}{tail}"
@@ -109,6 +109,7 @@ def _plurals(phrase: str) -> Iterator[str]:
             yield f"{head.removesuffix(old)}{new}{tail}"
 
 
+@functools.cache
 def longest() -> int:
     """The number of words of the longest phrase."""
     return max(phrase.count(" ") for phrase in lexicon()) + 1
