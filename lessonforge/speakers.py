@@ -72,7 +72,8 @@ def faults(voice: Voice) -> tuple[tuple[str, str], ...]:
 
 def by_locale(project: Path, locales: Iterable[str] = ()) -> dict[str, Mapping[str, Voice]]:
     """The voices of these locales, or of all that have some. Raises SettingsError for one without."""
-    found = {tag: of(project, canonical(tag)) for tag in locales or voices.locales(looked_in(project, "voices"))}
+    tags = [canonical(tag) for tag in locales] or voices.locales(looked_in(project, "voices"))
+    found = {tag: of(project, tag) for tag in tags}
     for tag, its in found.items():
         if not its:
             raise SettingsError(

@@ -36,7 +36,10 @@ def verify() -> int:
 @command.command("gc")
 @click.option("--max-gb", type=click.FloatRange(0), default=20.0, show_default=True, help="Keep at most this much.")
 def gc(max_gb: float) -> int:
-    """Remove what was used longest ago until the store is small enough."""
+    """Remove what was used longest ago until the store is small enough.
+
+    What was used in the last hour stays.
+    """
     from lessonforge import survey
     from lessonforge.build.upkeep import gc as collect
 
