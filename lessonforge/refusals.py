@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lessonforge import makers, speakers
 from lessonforge.errors import Problem
 from lessonforge.lesson import Path as Place
-from lessonforge.lesson import texts
+from lessonforge.lesson_texts import texts
 from lessonforge.model import Panel, Script, Sentence, Shot, Storyboard
 from lessonforge.text import coverage, shape
 from lessonforge.visuals import registry

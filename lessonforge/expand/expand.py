@@ -21,8 +21,9 @@ from lessonforge.errors import Problem, did_you_mean
 from lessonforge.expand import speaking, styles, templates
 from lessonforge.expand.speaking import Cast, Speaker, Speakers
 from lessonforge.expand.styles import Style
-from lessonforge.lesson import Lesson, Scene, Slide, Visual, map_texts
+from lessonforge.lesson import Lesson, Scene, Slide, Visual
 from lessonforge.lesson import Path as Place
+from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Camera, Panel, Script, Shot, Soundtrack, Storyboard, Trigger
 from lessonforge.parts import parts
 

@@ -21,7 +21,8 @@ from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
 from lessonforge.lesson import Path as Place
-from lessonforge.lesson import Source, map_texts
+from lessonforge.lesson import Source
+from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script
 
 MAX_BYTES = 2 << 20

@@ -14,7 +14,8 @@ from typing import Any
 
 import polib
 
-from lessonforge.lesson import Lesson, Path, texts
+from lessonforge.lesson import Lesson, Path
+from lessonforge.lesson_texts import texts
 from lessonforge.model import Script
 
 _HOW = {

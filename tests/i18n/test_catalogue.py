@@ -7,7 +7,7 @@ import pytest
 
 from lessonforge.i18n.catalogue import translate
 from lessonforge.i18n.extract import catalogue_of, entries
-from lessonforge.lesson import texts
+from lessonforge.lesson_texts import texts
 from lessonforge.script.load import load
 
 LESSON = """\
