@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import statistics
@@ -12,7 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RUNS, LESSONS, SCENES = 5, 100, 10
-GOAL = 6.0
+GOAL = 5.0
+# As installed: modules are compiled once, not at every start.
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 READ = (
     "import json, pathlib, sys, yaml\n"
     "for path in pathlib.Path(sys.argv[1]).glob('*.yaml'):\n"
@@ -95,7 +98,7 @@ def _scene(n: int, chance: random.Random, one: str, other: str) -> str:
 def cpu_seconds(arguments: list[str]) -> float:
     """The user and system time of one run of this Python with some arguments, and of what it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=ROOT, env=COMPILED)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
