@@ -122,23 +122,40 @@ class Shot:
     asset: Blob | None = None
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, as shares of a picture's width and height."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something in a picture: where authors see it when they point a label at it, and where it lies in this frame."""
+
+    pointed: Box
+    here: Box
+
+
 @dataclass(frozen=True)
 class Still:
-    """A picture, or the states a card goes through as its parts appear: PNG files (RGB), all `width` x `height`."""
+    """A picture, or the states a card goes through as its parts appear: PNG files (RGB), all `width` x `height`.
+
+    `parts` lie elsewhere than authors see them; what is in none of them does not.
+    """
 
     states: tuple[Blob, ...]
     width: int
     height: int
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
 class Footage:
-    """Moving pictures without sound: an mp4 file."""
+    """Moving pictures without sound: an mp4 file. `parts` as in a still."""
 
     video: Blob
     seconds: float
     width: int
     height: int
+    parts: tuple[Part, ...] = ()
 
 
 Picture = Still | Footage

@@ -21,7 +21,7 @@ from lessonforge.model import (
 )
 from lessonforge.timecode import frames_of
 from lessonforge.timeline.cues import cues_of
-from lessonforge.timeline.reveals import Narration, label_frames, state_frames
+from lessonforge.timeline.reveals import Narration, aimed, label_frames, state_frames
 from lessonforge.timeline.words import spoken_words
 
 LEAD = 0.5
@@ -84,7 +84,7 @@ def _scene(
         start=start,
         frames=frames,
         states=state_frames(panel.triggers, narration, fps),
-        labels=label_frames(panel.labels, narration, fps),
+        labels=label_frames(aimed(panel.labels, picture.parts), narration, fps),
         cues=cues_of(panel.sentences, words, frames * 1000 // fps, fps, limits),
         speech=placed,
     )

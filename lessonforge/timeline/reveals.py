@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lessonforge.lesson import Label
-from lessonforge.model import PlacedLabel, Sentence, Trigger
+from lessonforge.model import Box, Part, PlacedLabel, Sentence, Trigger
 from lessonforge.timecode import frame_at
 from lessonforge.timeline.matching import Token, in_order, matches, tokens
 from lessonforge.timeline.words import SpokenWord, heard_from
@@ -16,6 +16,8 @@ AHEAD = 0.15
 """A part is seen this long before its word is heard, seconds."""
 APART = 0.3
 """The least time between two parts where there is room, seconds."""
+BESIDE = 0.02
+"""A label is still meant for a thing when it points this far beside it, as a share of the picture."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,31 @@ def state_frames(triggers: Sequence[Trigger], narration: Narration, fps: int) ->
     ]
     ahead = [None if time is None else max(0.0, time - AHEAD) for time in times]
     return tuple(frame_at(time, fps) for time in _apart(_filled(ahead, narration), narration.end))
+
+
+def aimed(labels: Sequence[Label], parts: Sequence[Part]) -> tuple[Label, ...]:
+    """The labels, each at the same point of the smallest part that it points at, where that lies in this picture."""
+    return tuple(replace(label, at=_aim(label.at, parts)) for label in labels)
+
+
+def _aim(at: tuple[float, float], parts: Sequence[Part]) -> tuple[float, float]:
+    meant = [part for part in parts if _holds(part.pointed, at)]
+    if not meant:
+        return at
+    part = min(meant, key=lambda part: (part.pointed[2] - part.pointed[0]) * (part.pointed[3] - part.pointed[1]))
+    x, y = (_moved(at[axis], part.pointed[axis::2], part.here[axis::2]) for axis in (0, 1))
+    return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+
+
+def _moved(value: float, pointed: Sequence[float], here: Sequence[float]) -> float:
+    """A point between two others at the same share of the way between where these are here."""
+    (start, end), (first, last) = pointed, here
+    return first + (value - start) / (end - start) * (last - first)
+
+
+def _holds(box: Box, at: tuple[float, float]) -> bool:
+    (x, y), (left, top, right, bottom) = at, box
+    return left - BESIDE <= x <= right + BESIDE and top - BESIDE <= y <= bottom + BESIDE
 
 
 def label_frames(labels: Sequence[Label], narration: Narration, fps: int) -> tuple[PlacedLabel, ...]:

@@ -21,7 +21,7 @@ from PIL import Image, ImageOps
 
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
-from lessonforge.model import Footage, Picture, Shot, Still
+from lessonforge.model import Footage, Part, Picture, Shot, Still
 
 MAX_PIXELS = 40_000_000
 MAX_SECONDS = 1800.0
@@ -40,7 +40,7 @@ class Files:
 
     def fingerprint(self) -> str:
         """What decodes, scales and encodes."""
-        return f"files 1, pillow {version('pillow')}, av {version('av')}, opencv {version('opencv-python-headless')}"
+        return f"files 2, pillow {version('pillow')}, av {version('av')}, opencv {version('opencv-python-headless')}"
 
     def check(self, shot: Shot) -> list[str]:
         """Files are checked when lessons are read; here only that there is one, and that it is asked for."""
@@ -59,9 +59,9 @@ class Files:
 
 
 def _still(asset: Blob, width: int, height: int) -> Still:
-    file = io.BytesIO()
-    Image.fromarray(framed(_pixels(asset), width, height)).save(file, "PNG", compress_level=1)
-    return Still((Blob.of(file.getvalue()),), width, height)
+    file, pixels = io.BytesIO(), _pixels(asset)
+    Image.fromarray(framed(pixels, width, height)).save(file, "PNG", compress_level=1)
+    return Still((Blob.of(file.getvalue()),), width, height, (_whole(pixels, width, height),))
 
 
 def _pixels(asset: Blob) -> np.ndarray:
@@ -81,15 +81,29 @@ def _pixels(asset: Blob) -> np.ndarray:
 
 def framed(picture: np.ndarray, width: int, height: int) -> np.ndarray:
     """The picture (height, width, 3) filling the frame, or whole over a blurred copy; see `LOSS`."""
-    high, wide = picture.shape[:2]
-    cover, fit = max(width / wide, height / high), min(width / wide, height / high)
-    if 1 - fit / cover <= LOSS:
-        return _centred(_scaled(picture, cover, width, height), width, height)
-    whole = _scaled(picture, fit, 1, 1)
+    scale, fills = _scale(picture, width, height)
+    if fills:
+        return _centred(_scaled(picture, scale, width, height), width, height)
+    whole = _scaled(picture, scale, 1, 1)
     frame = _backdrop(picture, width, height)
     top, left = (height - whole.shape[0]) // 2, (width - whole.shape[1]) // 2
     frame[top : top + whole.shape[0], left : left + whole.shape[1]] = whole
     return frame
+
+
+def _scale(picture: np.ndarray, width: int, height: int) -> tuple[float, bool]:
+    """How much larger the picture becomes, and whether it fills the frame."""
+    high, wide = picture.shape[:2]
+    cover, fit = max(width / wide, height / high), min(width / wide, height / high)
+    fills = 1 - fit / cover <= LOSS
+    return (cover if fills else fit), fills
+
+
+def _whole(picture: np.ndarray, width: int, height: int) -> Part:
+    """Where the picture lies in its frame: authors point at it as it is."""
+    scale, _ = _scale(picture, width, height)
+    x, y = (1 - picture.shape[1] * scale / width) / 2, (1 - picture.shape[0] * scale / height) / 2
+    return Part((0.0, 0.0, 1.0, 1.0), (x, y, 1 - x, 1 - y))
 
 
 def _scaled(picture: np.ndarray, scale: float, at_least_wide: int, at_least_high: int) -> np.ndarray:
@@ -120,14 +134,16 @@ def _footage(asset: Blob, width: int, height: int) -> Footage:
             av.open(asset.path or io.BytesIO(asset.read()), "r", options=_READABLE, metadata_errors="ignore") as source,
             av.open(path, "w", format="mp4", options={"fflags": "+bitexact"}) as target,
         ):
-            frames = _convert(source, target, width, height)
+            frames, part = _convert(source, target, width, height)
     except av.error.FFmpegError as error:
         raise EngineFailed(f"A video can't be read: {error}") from error
-    return Footage(Blob.file(path), frames / FPS, width, height)
+    return Footage(Blob.file(path), frames / FPS, width, height, (part,))
 
 
-def _convert(source: av.container.InputContainer, target: av.container.OutputContainer, width: int, height: int) -> int:
-    """Decodes, frames and encodes every picture; the length in frames."""
+def _convert(
+    source: av.container.InputContainer, target: av.container.OutputContainer, width: int, height: int
+) -> tuple[int, Part]:
+    """Decodes, frames and encodes every picture; the length in frames, and where the pictures lie."""
     if not source.streams.video:
         raise EngineFailed("A video has no moving pictures.")
     # without the macroblock tree the bytes are the same in every run: its AVX-512 code reads what it should not
@@ -143,11 +159,11 @@ def _convert(source: av.container.InputContainer, target: av.container.OutputCon
         frame = frame.reformat(format="yuv420p", dst_colorspace="itu709", dst_color_range="MPEG")
         frame.pts, frame.time_base = number, Fraction(1, FPS)
         target.mux(stream.encode(frame))
-        end = number + length
+        end, part = number + length, _whole(picture, width, height)
     target.mux(stream.encode(None))
     if not end:
         raise EngineFailed("A video has no pictures in it.")
-    return end
+    return end, part
 
 
 def _sampled(source: av.container.InputContainer) -> Iterator[tuple[int, int, np.ndarray]]:

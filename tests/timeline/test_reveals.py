@@ -5,9 +5,9 @@ from speaking import panel, sentence, sentence_of, speech_of, timeline_of
 
 from lessonforge.captions import limits
 from lessonforge.lesson import Label
-from lessonforge.model import Trigger
+from lessonforge.model import Part, Trigger
 from lessonforge.timeline.matching import matches, tokens
-from lessonforge.timeline.reveals import Narration, label_frames, state_frames
+from lessonforge.timeline.reveals import Narration, aimed, label_frames, state_frames
 from lessonforge.timeline.words import spoken_words
 
 FPS = 30
@@ -121,6 +121,19 @@ def test_a_sentence_number_means_its_start_and_one_past_the_last_the_end():
     frames = state_frames([Trigger(sentence=1), Trigger(sentence=3)], found, FPS)
     assert frames[0] == round((found.words[1][0].t0 - 0.15) * FPS)
     assert frames[1] == round((found.end - 0.15) * FPS)
+
+
+def test_a_label_goes_with_the_smallest_part_that_it_points_at():
+    house, door = Part((0.1, 0.2, 0.5, 0.8), (0.2, 0.4, 0.8, 0.6)), Part((0.2, 0.6, 0.3, 0.8), (0.3, 0.5, 0.4, 0.6))
+    points = [(0.3, 0.5), (0.25, 0.7), (0.9, 0.1)]
+    found = aimed([Label("x", at, "word") for at in points], [house, door])
+    assert [label.at for label in found] == [pytest.approx((0.5, 0.5)), pytest.approx((0.35, 0.55)), (0.9, 0.1)]
+    assert {(label.text, label.when) for label in found} == {("x", "word")}
+
+
+def test_a_label_never_leaves_the_frame_with_what_is_cut_off():
+    (label,) = aimed([Label("x", (0.02, 0.5))], [Part((0.0, 0.0, 1.0, 1.0), (-0.05, 0.0, 1.05, 1.0))])
+    assert label.at == (0.0, 0.5)
 
 
 def test_labels_wait_for_their_word_and_unspoken_ones_are_there_from_the_start():

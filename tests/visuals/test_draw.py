@@ -146,7 +146,30 @@ def test_a_shot_with_problems_is_refused():
 def test_words_are_listed_by_kind():
     listed = Draw().words()
     assert any(line.startswith("things") and "sailing boat" in line for line in listed)
-    assert any(line.startswith("places") and "river" in line for line in listed)
+    known = dict(line.split(": ", 1) for line in listed)
+    assert "river" in known["places"].split(", ") and "rivers" not in known["places"].split(", ")
+    assert "playa" in known["places, in Spanish"] and "plage" in known["places, in French"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(108, 192), (108, 108)])
+def test_parts_say_where_things_lie_in_a_picture_of_another_shape(width, height):
+    prompt = "a red ball in a meadow, a house on the right"
+    usual, other = pixels(prompt), pixels(prompt, width=width, height=height)
+    (still,) = Draw().render([Shot("prompt", width, height, prompt=prompt, style="flat")])
+    balls = [part for part in still.parts if red(at_middle(usual, part.pointed))]
+    assert balls and all(red(at_middle(other, part.here)) for part in balls)
+    assert all(part.pointed != part.here for part in balls)
+    assert next(Draw().render([Shot("prompt", 192, 108, prompt=prompt, style="flat")])).parts == ()
+
+
+def at_middle(picture, box):
+    high, wide = picture.shape[:2]
+    return picture[int((box[1] + box[3]) / 2 * high), int((box[0] + box[2]) / 2 * wide)]
+
+
+def red(pixel):
+    blue, green, red = (int(channel) for channel in pixel[:3])
+    return red > 150 and max(blue, green) < 0.75 * red
 
 
 def placed(prompt: str, width=1778.0):

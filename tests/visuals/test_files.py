@@ -92,6 +92,22 @@ def test_a_picture_of_another_shape_is_shown_whole_over_a_dark_copy(size: tuple[
     assert 5 < beside.mean() < 128
 
 
+@pytest.mark.parametrize(
+    ("size", "box"),
+    [
+        ((1600, 900), (0.0, 0.0, 1.0, 1.0)),
+        ((900, 900), (0.21875, 0.0, 0.78125, 1.0)),
+        ((900, 1600), (0.341797, 0.0, 0.658203, 1.0)),
+        ((3200, 900), (0.0, 0.25, 1.0, 0.75)),
+        ((1600, 1000), (0.0, -0.055556, 1.0, 1.055556)),
+    ],
+)
+def test_a_picture_says_where_it_lies_in_the_frame(size: tuple[int, int], box: tuple[float, ...]) -> None:
+    (still,) = Files().render([Shot("image", WIDTH, HEIGHT, asset=saved(quarters(*size)))])
+    (part,) = still.parts
+    assert part.pointed == (0.0, 0.0, 1.0, 1.0) and part.here == pytest.approx(box, abs=1e-5)
+
+
 def test_a_photo_taken_sideways_stands_upright() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # turn it clockwise to see it
@@ -173,6 +189,15 @@ def test_a_playlist_is_no_video(video: Path, tmp_path: Path) -> None:
     playlist.write_text(f"ffconcat version 1.0\nfile {video}\n")
     with pytest.raises(EngineFailed, match="can't be read"):
         filmed(playlist)
+
+
+def test_a_video_says_where_it_lies_in_the_frame(video: Path) -> None:
+    with av.open(video) as film:
+        wide, high = film.streams.video[0].width, film.streams.video[0].height
+    footage, _ = filmed(video)
+    (part,) = footage.parts
+    scale = part.here[2] - part.here[0], part.here[3] - part.here[1]
+    assert scale[0] * WIDTH / wide == pytest.approx(scale[1] * HEIGHT / high) and max(scale) >= 1
 
 
 def test_it_says_what_it_cannot_show() -> None:

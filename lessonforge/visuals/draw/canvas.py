@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 from xml.etree import ElementTree
 
+from lessonforge.model import Box
 from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply, shift
 from lessonforge.visuals.draw.palettes import Light, Style
 from lessonforge.visuals.draw.things import SVG, Thing
@@ -33,6 +35,8 @@ class Canvas:
         self._gradients: dict[tuple[str, str, str], str] = {}
         self._layers: list[tuple[float, int, str]] = []
         self._placed = 0
+        self.boxes: list[tuple[str, Box]] = []
+        """The things that the scene is about, with their places."""
 
     def tint(self, colour: str, depth: float = 0.0, lit: bool = False, subject: bool = False) -> str:
         """A role of the land or a `#rrggbb`, as it looks in this light, haze and style; a near `subject` stands out."""
@@ -134,6 +138,13 @@ class Canvas:
         move += f" translate({num(-thing.box[0] / 2)} {num(-thing.box[1] * thing.base)})"
         alpha = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.add(z, f'<g transform="{move}"{alpha}>{inner}</g>')
+
+    def show(self, z: float, thing: Thing, x: float, base: float, height: float, **how: Any) -> None:
+        """Places a thing that the scene is about, and remembers where."""
+        half, top = height * thing.aspect / 2, base - height * thing.base
+        box = (x - half) / self.width, top / self.height, (x + half) / self.width, (top + height) / self.height
+        self.boxes.append((thing.name, box))
+        self.place(z, thing, x, base, height, **how)
 
     def volume(self, colour: str) -> str:
         """A paint of this colour that is lighter towards the light: how the realistic hand fills a shape."""

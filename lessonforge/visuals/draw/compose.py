@@ -7,6 +7,7 @@ import random
 import zlib
 from collections.abc import Mapping, Set
 
+from lessonforge.model import Box, Part
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
@@ -18,6 +19,8 @@ from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
 
+USUAL = (1920, 1080)
+"""The picture that authors see when they place labels."""
 HOME = frozenset(
     ("table", "chair", "board", "clock", "lamp", "kettle", "pot", "glass", "candle", "globe", "flask", "tap")
 )
@@ -28,6 +31,30 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> s
     """The SVG of a scene, `pixels` wide and high. The land depends on the places alone, so that two scenes of one
     place look like one place; the seed moves what stands and drifts there.
     """
+    return _painted(scene, style, seed, pixels).svg(pixels)
+
+
+def parts(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> tuple[Part, ...]:
+    """Where the things of a scene lie in a picture of another shape than the usual one, in which authors see them.
+
+    Of a kind of which there are more in one than in the other, none is told: it can't be said which is which.
+    """
+    if pixels[0] * USUAL[1] == pixels[1] * USUAL[0]:
+        return ()
+    pointed, here = (_boxes(_painted(scene, style, seed, size)) for size in (USUAL, pixels))
+    same = (name for name, boxes in pointed.items() if len(here.get(name, ())) == len(boxes))
+    return tuple(Part(*pair) for name in same for pair in zip(pointed[name], here[name], strict=True))
+
+
+def _boxes(canvas: Canvas) -> dict[str, list[Box]]:
+    """The places of the things on a canvas by name, from left to right."""
+    found: dict[str, list[Box]] = {}
+    for name, box in sorted(canvas.boxes):
+        found.setdefault(name, []).append(box)
+    return found
+
+
+def _painted(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:
     places = _places(scene)
     stage = _stage(scene, places, style, seed, pixels)
     if diagrams.wanted(scene):
@@ -36,7 +63,7 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> s
         _landscape(stage, scene, places)
     if style.texture == "grid":
         _grid(stage)
-    return stage.canvas.svg(pixels)
+    return stage.canvas
 
 
 def _places(scene: Scene) -> frozenset[str]:
@@ -99,7 +126,7 @@ def _draw(stage: Stage, group: Group) -> None:
         z = group.z if group.z is not None else y
         _ground(stage, group, z, (x, y), tall)
         lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
-        stage.canvas.place(
+        stage.canvas.show(
             z, group.thing, x, y, tall, flip=_flipped(stage, group, x, n), depth=max(0.0, group.depth),
             colours=_colours(group, n, stage.take), turn=group.turn, lit=lit,
         )  # fmt: skip
@@ -140,7 +167,7 @@ def _below(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> 
     """In a section through the ground: a tree's roots, and a well's shaft down to the water."""
     canvas, (x, y), z = stage.canvas, at, 360.0
     if group.thing.name in ("tree", "pine") and "root" not in stage.named:
-        canvas.place(z, catalogue()["root"], x, y - 4, tall * 0.8)
+        canvas.show(z, catalogue()["root"], x, y - 4, tall * 0.8)
     elif group.thing.name == "well":
         half, bottom = tall * group.thing.aspect * 0.3, 815.0
         canvas.shape(

@@ -18,13 +18,13 @@ from lessonforge.model import Shot, Still
 from lessonforge.visuals.draw import grammar, palettes, things, words
 from lessonforge.visuals.draw.settings import places
 
-LANGUAGES = {"en": "things", "es": "things, in Spanish", "fr": "things, in French"}
+LANGUAGES = {"en": "", "es": ", in Spanish", "fr": ", in French"}
 KINDS = {
-    "group": "groups of things", "place": "places", "time": "times of day", "season": "seasons", "weather": "weather",
+    "group": "groups of things", "time": "times of day", "season": "seasons", "weather": "weather",
     "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions", "relation": "relations",
     "diagram": "diagrams",
 }  # fmt: skip
-"""The kinds of words besides the names of things, and the headings they are listed under."""
+"""The kinds of words besides the names of things and places, and the headings they are listed under."""
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
 
 
@@ -50,15 +50,17 @@ class Draw:
         for shot in shots:
             if problems := self.check(shot):
                 raise EngineFailed(f"{shot.prompt!r}: {'; '.join(problems)}")
-            yield Still((Blob.of(_paint(shot)),), shot.width, shot.height)
+            yield _still(shot)
 
     def words(self) -> list[str]:
         """All that it understands: a line for each kind of word, first the English names of things."""
-        named = {
-            heading: {name.lower() for thing in things.catalogue().values() for name in thing.names.get(language, ())}
-            for language, heading in LANGUAGES.items()
-        }
-        listed: dict[str, set[str]] = {**named, **{heading: set() for heading in KINDS.values()}}
+        listed: dict[str, set[str]] = {}
+        for language, suffix in LANGUAGES.items():
+            names = (thing.names.get(language, ()) for thing in things.catalogue().values())
+            listed[f"things{suffix}"] = {name.lower() for every in names for name in every}
+        for language, suffix in LANGUAGES.items():
+            listed[f"places{suffix}"] = {name for place in places.PLACES.values() for name in place.named(language)}
+        listed |= {heading: set() for heading in KINDS.values()}
         for phrase, (kind, _) in grammar.lexicon().items():
             if kind in KINDS:
                 listed[KINDS[kind]].add(phrase)
@@ -78,33 +80,37 @@ def _nearest(word: str) -> str:
 def _names() -> tuple[list[str], list[str]]:
     """The names of things, places and weather: the English ones, and those of the other languages."""
     english = [name.lower() for thing in things.catalogue().values() for name in thing.names["en"]]
-    english += [name.strip() for place in places.PLACES.values() for name in place.en.split(",")]
+    english += [name for place in places.PLACES.values() for name in place.named("en")]
     english += [*words.GROUPS, *words.WEATHER]
     others = [
         name for thing in things.catalogue().values() for lang in ("es", "fr") for name in thing.names.get(lang, ())
     ]
-    others += [name.strip() for place in places.PLACES.values() for name in f"{place.es},{place.fr}".split(",")]
+    others += [name for place in places.PLACES.values() for lang in ("es", "fr") for name in place.named(lang)]
     return english, others
 
 
-def _paint(shot: Shot) -> bytes:
-    """The PNG of a shot."""
+def _still(shot: Shot) -> Still:
     import cv2
     import numpy as np
     import resvg_py
 
     from lessonforge.visuals.draw import texture
-    from lessonforge.visuals.draw.compose import compose
+    from lessonforge.visuals.draw.compose import compose, parts
 
-    style = palettes.style_of(shot.style, shot.palette)
-    svg = compose(grammar.read(shot.prompt), style, shot.seed, (shot.width, shot.height))
+    style, scene, size = (
+        palettes.style_of(shot.style, shot.palette),
+        grammar.read(shot.prompt),
+        (shot.width, shot.height),
+    )
+    svg = compose(scene, style, shot.seed, size)
     try:
         png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     except ValueError as error:
         raise EngineFailed(f"{shot.prompt!r} could not be rasterised: {error}") from error
     pixels = np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR), np.uint8)
     pixels = texture.finish(pixels, style.texture, shot.seed)
-    return bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
+    png = bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
+    return Still((Blob.of(png),), *size, parts(scene, style, shot.seed, size))
 
 
 def _code() -> str:

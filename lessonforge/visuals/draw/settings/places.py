@@ -23,7 +23,12 @@ class Place:
     @property
     def names(self) -> tuple[str, ...]:
         """Its names in all languages."""
-        return tuple(name.strip() for name in f"{self.en},{self.es},{self.fr}".split(","))
+        return tuple(name for language in ("en", "es", "fr") for name in self.named(language))
+
+    def named(self, language: str) -> tuple[str, ...]:
+        """Its names in one of `en`, `es`, `fr`."""
+        written: str = getattr(self, language)
+        return tuple(name.strip() for name in written.split(","))
 
 
 PLACES: Mapping[str, Place] = {
