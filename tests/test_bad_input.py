@@ -498,7 +498,7 @@ def test_what_yaml_would_change_is_read_as_it_is_written(tmp_path, monkeypatch, 
     )
     courses.write(tmp_path, {"water.yaml": text})
     assert main(["check"]) == 0
-    assert capsys.readouterr().out == "1 lesson(s), 1 with their translations: nothing wrong.\n"
+    assert capsys.readouterr().out == "Nothing wrong in 1 lesson.\n"
     (job,) = pipeline.prepare(pipeline.Order(Path("water.yaml")))
     chart, events = (json.loads(panel.shot.content) for panel in job.storyboard.panels)
     assert [datum["label"] for datum in chart["data"]] == ["no", "12:30"]

@@ -52,7 +52,7 @@ def test_new_writes_a_course_that_is_right_as_it_is(here, capsys):
     assert written == {str(Path("my-course", name)) for name in ("course.yaml", "first-lesson.yaml")}
     assert {str(path.relative_to(here)) for path in here.rglob("*.yaml")} == written
     assert lines[-1].strip() == f"lessonforge build {Path('my-course')}"
-    assert said(capsys, "check", "my-course") == ["1 lesson(s), 1 with their translations: nothing wrong."]
+    assert said(capsys, "check", "my-course") == ["Nothing wrong in 1 lesson."]
 
     (here / "my-course" / "course.yaml").write_text("title: Mine\n")
     assert "exists already" in said(capsys, "new", "my-course", code=2)[0]
@@ -68,7 +68,7 @@ def test_new_fills_an_empty_folder(here, capsys):
 def test_check_tells_of_voices_that_are_not_good(here, capsys):
     courses.write(here, {"l.yaml": lesson("id: a\n  narration: สวัสดี", head="title: ก\nlanguage: th\n")})
     first, note = said(capsys, "check", "l.yaml")
-    assert "nothing wrong" in first
+    assert first.startswith("Nothing wrong in ")
     assert note.startswith("Voice 'narrator' of 'th' is ")
 
 
@@ -104,6 +104,13 @@ def kept() -> list[Path]:
     return [path for path in Path(os.environ["LESSONFORGE_CACHE"]).rglob("objects/*/*") if path.is_file()]
 
 
+def test_check_tells_of_a_lesson_that_the_course_does_not_list(course, capsys):
+    courses.write(course, {"course.yaml": "lessons: [steps]\n", "bees.yaml": STEPS})
+    note = f"{Path('water', 'bees.yaml')} is not built: `lessons` in {Path('water', 'course.yaml')} does not list it."
+    assert said(capsys, "check", "water") == ["Nothing wrong in 1 lesson.", note]
+    assert said(capsys, "check", "water/steps.yaml") == ["Nothing wrong in 1 lesson."]
+
+
 def test_a_storyboard_is_a_picture_and_no_film(course, capsys):
     lines = said(capsys, "storyboard", "water", "--out", "sheets")
     sheet = Path(lines[-1])
@@ -114,6 +121,23 @@ def test_a_storyboard_is_a_picture_and_no_film(course, capsys):
     with Image.open(sheet) as picture:
         assert picture.width >= 1000 and picture.height >= 300
         assert len(picture.convert("RGB").resize((200, 100)).getcolors(20_000) or range(999)) > 100
+
+
+def test_a_storyboard_shows_labels_where_they_will_be(here, capsys):
+    import numpy
+    from PIL import Image
+
+    sheets = []
+    for labels in ("", ", labels: [{text: Sea, at: [0.8, 0.7]}]"):
+        scene = f"id: sea\n  narration: The sea.\n  visual: {{prompt: the sun over the sea{labels}}}"
+        (here / "l.yaml").write_text(lesson(scene))
+        with Image.open(said(capsys, "storyboard", "l.yaml")[-1]) as picture:
+            sheets.append(numpy.asarray(picture.convert("L")).astype(int))
+    rows, columns = numpy.nonzero(abs(sheets[1] - sheets[0]) > 60)
+    left, top, wide = 40, 124, 589
+    assert len(rows) > 100
+    assert 0.75 < (columns.min() + columns.max() - 2 * left) / 2 / wide < 0.85
+    assert 0.55 < (rows.min() - top) / (wide * 9 / 16) < 0.7 < (rows.max() - top) / (wide * 9 / 16) < 0.75
 
 
 def test_i18n_extract_writes_a_template_that_can_be_translated(course, capsys):
@@ -127,8 +151,8 @@ def test_i18n_extract_writes_a_template_that_can_be_translated(course, capsys):
     Path("water/locale/es").mkdir()
     template.save("water/locale/es/steps.po")
     Path("water/course.yaml").write_text("locales: [es]\n")
-    assert said(capsys, "check", "water")[0] == "1 lesson(s), 2 with their translations: nothing wrong."
-    assert said(capsys, "check", "water", "-l", "es")[0].startswith("1 lesson(s), 1 with")
+    assert said(capsys, "check", "water")[0] == "Nothing wrong in 1 lesson and 1 translation."
+    assert said(capsys, "check", "water", "-l", "es")[0] == "Nothing wrong in 1 lesson and 1 translation."
 
 
 def test_voices_are_listed_with_their_status(here, capsys):

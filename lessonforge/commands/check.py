@@ -19,10 +19,17 @@ def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
     PATH is a lesson file, a course folder, or a project.
     """
     from lessonforge import pipeline, speakers
+    from lessonforge.script import load
 
     jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile))
     lessons = {(job.script.folder, job.script.name) for job in jobs}
-    click.echo(f"{len(lessons)} lesson(s), {len(jobs)} with their translations: nothing wrong.")
-    for note in speakers.notes(job.storyboard for job in jobs):
+    translations = sum(job.script.locale != job.script.lesson.language for job in jobs)
+    counted = [_number(len(lessons), "lesson"), *([_number(translations, "translation")] if translations else [])]
+    click.echo(f"Nothing wrong in {' and '.join(counted)}.")
+    for note in [*speakers.notes(job.storyboard for job in jobs), *load.unlisted([job.script for job in jobs], path)]:
         click.echo(note)
     return 0
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

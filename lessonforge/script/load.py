@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -126,6 +126,17 @@ def _lessons(folder: Path, course: Course, source: Source | None, problems: list
             )
         else:
             yield stems[name]
+
+
+def unlisted(scripts: Iterable[Script], path: Path) -> list[str]:
+    """What an author should know of the lesson files in the folders of these scripts that their course leaves out."""
+    courses = {script.folder: script.course.lessons for script in scripts if script.course.lessons}
+    return [
+        f"{displayed(file)} is not built: `lessons` in {displayed(folder / COURSE)} does not list it."
+        for folder, listed in courses.items()
+        for file in _yaml_files(folder)
+        if path.is_dir() and file.name != COURSE and file.stem not in listed
+    ]
 
 
 def _lesson(file: Path, course: Course, course_source: Source | None, problems: list[Problem]) -> Script | None:
