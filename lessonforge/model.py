@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from annotated_types import Ge, Le, MultipleOf
 
 from lessonforge.blob import Blob
 from lessonforge.lesson import Course, Label, Lesson, Source, VisualKind
@@ -22,6 +24,7 @@ Camera = Literal["still", "pan"]
 Timing = Literal["engine", "aligned", "estimated"]
 VoiceStatus = Literal["good", "poor", "needs-frontend"]
 ShotKind = VisualKind | Literal["quiz"]
+Pixels = Annotated[int, Ge(0), Le(4096), MultipleOf(2)]
 
 
 @dataclass(frozen=True)
@@ -341,13 +344,13 @@ class Profile:
     """
 
     name: str
-    width: int
-    height: int
-    fps: int
+    width: Pixels
+    height: Pixels
+    fps: Annotated[int, Ge(10), Le(60)]
     captions: Literal["open", "closed", "none"]
-    crf: int
-    preset: str
-    bitrate: int
+    crf: Annotated[int, Ge(0), Le(51)]
+    preset: Literal["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"]
+    bitrate: Annotated[int, Ge(16_000), Le(320_000)]
 
 
 @dataclass(frozen=True)

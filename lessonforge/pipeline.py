@@ -115,7 +115,7 @@ def _examined(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     from lessonforge.script.load import displayed, load
 
     order = dataclasses.replace(order, locales=tuple(map(speakers.canonical, order.locales)))
-    profile, loaded = named(order.profile), load(order.path)
+    profile, loaded = named(order.profile, order.project), load(order.path)
     found = checks.run(loaded.scripts, _known(order.project))
     problems = [*loaded.problems, *found, *speakers.problems(order.project, _locales(loaded.scripts, order))]
     told = {problem.place for problem in problems}
@@ -286,7 +286,7 @@ def build(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) ->
     from lessonforge.assemble.profiles import named
     from lessonforge.build.lock import building
 
-    began, profile = time.monotonic(), named(order.profile)
+    began, profile = time.monotonic(), named(order.profile, order.project)
     with building(out), workshop.store.using():
         finished = make_renditions(make_timelines(jobs, profile, workshop), profile, workshop)
         outcomes = {one.job: _published(one, order, profile, out, workshop) for one in finished}
@@ -338,7 +338,7 @@ def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Worksh
     from lessonforge.publish.folder import put
 
     sheets = []
-    for job, timeline in make_timelines(jobs, named(order.profile), workshop).items():
+    for job, timeline in make_timelines(jobs, named(order.profile, order.project), workshop).items():
         sheets.append(out / job.name / f"{job.script.name}.{job.script.locale}.storyboard.png")
         put(sheets[-1], Blob.of(draw(timeline)))
     return sheets
@@ -348,7 +348,7 @@ def look(jobs: tuple[Job, ...], order: Order, workshop: Workshop) -> None:
     """Fill `workshop.steps` with what a build would make, as far as it can be told before anything is made."""
     from lessonforge.assemble.profiles import named
 
-    profile = named(order.profile)
+    profile = named(order.profile, order.project)
     make_renditions(make_timelines(jobs, profile, workshop), profile, workshop)
 
 
