@@ -39,5 +39,5 @@ def without(script: Script, unread: Sequence[Problem], found: Sequence[Problem])
 
 def _scene_at(line: int, starts: Sequence[int]) -> list[int]:
     """The scene that a line belongs to: the last one that starts at it or above."""
-    ends = (*starts[1:], sys.maxsize)
+    ends = (*starts, sys.maxsize)[1:]
     return [n for n, (start, end) in enumerate(zip(starts, ends, strict=True)) if start <= line < end]

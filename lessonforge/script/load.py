@@ -20,6 +20,8 @@ from lessonforge.model import Script
 from lessonforge.script import assets, reader, schema
 
 COURSE = "course.yaml"
+NOT_LESSONS = (COURSE, "profiles.yaml")
+"""Files that may stand beside lessons and are none."""
 BUILT_IN = {"language": "en", "style": "flat", "voice": "narrator", "engine": "draw"}
 """What holds where neither the lesson nor its course says."""
 
@@ -108,7 +110,7 @@ def _course(folder: Path, problems: list[Problem]) -> tuple[Course, Source | Non
 
 def _lessons(folder: Path, course: Course, source: Source | None, problems: list[Problem]) -> Iterator[Path]:
     """The lesson files of a course in their order."""
-    files = {file.name: file for file in _yaml_files(folder) if file.name != COURSE}
+    files = {file.name: file for file in _yaml_files(folder) if file.name not in NOT_LESSONS}
     for name in [name for name in files if name.endswith(".yml")]:
         hint = f"Rename it to '{files[name].stem}.yaml'."
         problems.append(Problem(displayed(files.pop(name)), 0, 0, "the names of lesson files end in '.yaml'.", hint))
@@ -135,7 +137,7 @@ def unlisted(scripts: Iterable[Script], path: Path) -> list[str]:
         f"{displayed(file)} is not built: `lessons` in {displayed(folder / COURSE)} does not list it."
         for folder, listed in courses.items()
         for file in _yaml_files(folder)
-        if path.is_dir() and file.name != COURSE and file.stem not in listed
+        if path.is_dir() and file.name not in NOT_LESSONS and file.stem not in listed
     ]
 
 

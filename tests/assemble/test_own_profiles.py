@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from lessonforge.assemble.profiles import named
+from lessonforge.cli import main
 from lessonforge.errors import ScriptError, SettingsError
 
 
@@ -40,3 +41,18 @@ def test_a_wrong_file_is_told(tmp_path: Path, text: str, said: str) -> None:
 def test_an_unknown_profile_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="Did you mean 'mobile'"):
         named("mobil", tmp_path)
+
+
+def test_it_stands_beside_lessons_and_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project(tmp_path, "1080p: {captions: closed}\n")
+    (tmp_path / "one.yaml").write_text("title: One\nscenes: [{id: a, narration: Hello.}]\n")
+
+    assert main(["check", str(tmp_path)]) == 0
+    assert "1 lesson." in capsys.readouterr().out
+
+
+def test_a_lesson_without_scenes_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.yaml").write_text("title: One\n")
+
+    assert main(["check", str(tmp_path)]) == 3
+    assert "'scenes' is missing" in capsys.readouterr().err
