@@ -36,12 +36,13 @@ from lessonforge.workshop import Show, Workshop
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for: the lessons at `path`, in which locales (none: all), as which profile."""
+    """What is asked for: the lessons at `path`, in which locales (none: all), as which profile; `translated` or not."""
 
     path: Path
     locales: tuple[str, ...] = ()
     scene: str | None = None
     profile: str = "1080p"
+    translated: bool = True
 
     @property
     def project(self) -> Path:
@@ -137,7 +138,9 @@ def _locales(scripts: Iterable[Script], order: Order) -> tuple[str, ...]:
     """The locales to make of those that the scripts offer and that somebody can speak."""
     from lessonforge.speakers import to_check_with
 
-    offered = dict.fromkeys(tag for script in scripts for tag in (script.locale, *script.course.locales))
+    offered = dict.fromkeys(
+        tag for script in scripts for tag in (script.locale, *(script.course.locales if order.translated else ()))
+    )
     asked = (tag for tag in offered if not order.locales or tag in order.locales)
     return tuple(tag for tag in asked if to_check_with(order.project, tag))
 
@@ -374,18 +377,16 @@ def cores() -> int:
 
 
 def extract(order: Order) -> list[Path]:
-    """Write the translation template of every lesson, `locale/<lesson>.pot` beside it. Raises ScriptError."""
+    """Write the translation template of every lesson, `locale/<lesson>.pot` beside it. Raises ScriptError.
+
+    Translations that are still missing or wrong are no hindrance.
+    """
     from lessonforge.blob import Blob
     from lessonforge.i18n.extract import catalogue_of
     from lessonforge.publish.folder import put
 
-    scripts = {job.script.folder / job.script.name: job.script for job in prepare(order) if _is_source(job.script)}
     written = []
-    for script in scripts.values():
+    for script in (job.script for job in prepare(dataclasses.replace(order, translated=False))):
         written.append(script.folder / "locale" / f"{script.name}.pot")
         put(written[-1], Blob.of(str(catalogue_of(script)).encode()))
     return written
-
-
-def _is_source(script: Script) -> bool:
-    return script.locale == script.lesson.language

@@ -339,7 +339,7 @@ BAD = {
     ),
     "no translation": (
         {"course.yaml": "locales: [«es]\n", "water.yaml": lesson(SEA)},
-        ["locale/es/water.po doesn't exist. Write it, or take 'es' out of the course's `locales`"],
+        ["water.yaml` writes what to fill in. Or take 'es' out of the course's `locales`"],
     ),
     "a translation of an older text": (
         translated(sea__narration=("«The sea is cold.", "El mar está frío.")),

@@ -89,7 +89,10 @@ def _shown(script: Script, tag: str) -> str:
 
 def _no_catalogue(script: Script, tag: str) -> Problem:
     message = f"lesson '{script.name}' has no translation into '{tag}': {_shown(script, tag)} doesn't exist."
-    hint = f"Write it, or take '{tag}' out of the course's `locales`, or set `untranslated: source` there."
+    hint = (
+        f"`lessonforge i18n extract {PurePath(script.source.path).as_posix()}` writes what to fill in. Or take '{tag}' "
+        "out of the course's `locales`, or set `untranslated: source` there."
+    )
     if script.source.inherited and tag in script.course.locales:
         return script.source.inherited.problem(("locales", script.course.locales.index(tag)), message, hint)
     return Problem(script.source.path, 0, 0, message, hint)
