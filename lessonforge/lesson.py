@@ -45,7 +45,7 @@ class Label:
     text: Drawn
     """The words drawn."""
     at: Annotated[tuple[Fraction, Fraction], "x, y"]
-    """What it points at: x and y as fractions of the picture, from the top left."""
+    """What it points at: x and y as fractions of the picture, from the top left; storyboards have a ruler for it."""
     when: Match | None = None
     """Appears when this word of the narration is spoken (else when its own text is, else at once)."""
 

@@ -49,8 +49,10 @@ def test_every_verb_says_what_it_does(verb, capsys):
 def test_new_writes_a_course_that_is_right_as_it_is(here, capsys):
     lines = said(capsys, "new", "my-course")
     written = {line.removeprefix("wrote ") for line in lines if line.startswith("wrote")}
-    assert written == {str(Path("my-course", name)) for name in ("course.yaml", "first-lesson.yaml")}
-    assert {str(path.relative_to(here)) for path in here.rglob("*.yaml")} == written
+    names = ("course.yaml", "first-lesson.yaml", "course.schema.json", "lesson.schema.json")
+    assert written == {str(Path("my-course", name)) for name in names}
+    for file in Path("my-course").glob("*.yaml"):
+        assert Path("my-course", file.read_text().split("\n")[0].partition("$schema=")[2]).is_file()
     assert lines[-1].strip() == f"lessonforge build {Path('my-course')}"
     assert said(capsys, "check", "my-course") == ["Nothing wrong in 1 lesson."]
 

@@ -20,6 +20,8 @@ def command(folder: Path) -> int:
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
         raise SettingsError(f"'{folder}' exists already. Choose another name, or remove it first.")
     shutil.copytree(built_in("templates") / "course", folder, dirs_exist_ok=True)
+    for schema in built_in("lessons").glob("*.schema.json"):
+        shutil.copy(schema, folder)
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             click.echo(f"wrote {path}")

@@ -18,10 +18,11 @@ A lesson is a YAML file; a course is a folder of lessons with a `course.yaml`. B
 This page is made from the schema that LessonForge checks the files with. Put
 
 ```yaml
-# yaml-language-server: $schema=../lesson.schema.json
+# yaml-language-server: $schema=lesson.schema.json
 ```
 
-on top of a lesson, and an editor with YAML support completes and checks it as you type. Times are in seconds.
+on top of a lesson, and an editor with YAML support completes and checks it as you type; `lessonforge new` puts
+`lesson.schema.json` into the course folder. Times are in seconds.
 Texts may use `{{ name }}` for a value of `vars`.
 """
 
