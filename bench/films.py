@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,15 @@ from lessonforge.model import (
     Storyboard,
     TimedScene,
     Timeline,
+    Utterance,
+)
+from lessonforge.narration import registry, voices
+from lessonforge.settings import built_in
+
+TEXT = (
+    "The sun warms the sea, and tiny drops of water rise into the air. High up, where it is cold, they come together "
+    "and make a cloud. When the drops are too heavy to float, they fall as rain, as snow, or as hail. Streams run "
+    "together and become a river, and the river brings the water back to the sea. Some of it sinks into the ground."
 )
 
 
@@ -133,9 +143,17 @@ def _filed(blob: Blob, folder: Path | None) -> Blob:
 
 
 def _speech(n: int, seconds: float, folder: Path | None) -> PlacedSpeech:
-    """A hum that swells four times a second, after half a second's silence."""
-    t = np.arange(int(seconds * 22050)) / 22050
-    hum = 0.2 * np.sin(2 * np.pi * (160 + 10 * n) * t) * (0.5 + 0.5 * np.sin(2 * np.pi * 4 * t))
+    """Somebody who speaks for so many seconds, after half a second's silence; in each scene from another word on."""
+    sound, rate = _voice()
+    spoken = np.resize(np.roll(sound, -2 * n * rate), int(seconds * rate))
     file = io.BytesIO()
-    soundfile.write(file, hum.astype(np.float32), 22050, format="WAV", subtype="FLOAT")
-    return PlacedSpeech(Speech(_filed(Blob.of(file.getvalue()), folder), len(t) / 22050, (), "engine"), 0.5)
+    soundfile.write(file, spoken, rate, format="WAV", subtype="FLOAT")
+    return PlacedSpeech(Speech(_filed(Blob.of(file.getvalue()), folder), len(spoken) / rate, (), "engine"), 0.5)
+
+
+@functools.cache
+def _voice() -> tuple[np.ndarray, int]:
+    """Some 20 seconds of the English narrator."""
+    narrator = voices.named("en", [built_in("voices")])["narrator"]
+    speech = next(registry.load("espeak").speak([Utterance(TEXT, narrator)]))
+    return soundfile.read(io.BytesIO(speech.sound.read()), dtype="float32")
