@@ -108,7 +108,8 @@ class Shot:
 
     `prompt`, `negative` and `style` are for picture engines; `content` (canonical JSON of the lesson's noun, in the
     locale) and `palette` (colour role, `#rrggbb`) for cards; `asset` for the teacher's own file. A prompt's shot has
-    no locale, so that one picture serves them all. `motion` is `animate` when footage is asked for.
+    no locale, so that one picture serves them all. `motion` is `animate` when footage is asked for. `characters` are
+    those that the prompt names: (name, description), in the order of the lesson.
     """
 
     kind: ShotKind
@@ -119,6 +120,7 @@ class Shot:
     negative: str = ""
     style: str = ""
     motion: Literal["still", "animate"] = "still"
+    characters: tuple[tuple[str, str], ...] = ()
     content: str = ""
     locale: str = ""
     palette: tuple[tuple[str, str], ...] = ()
@@ -131,23 +133,71 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Part:
-    """Something in a picture: where authors see it when they point a label at it, and where it lies in this frame."""
+    """Something in a picture: where authors see it when they point a label at it, and where it lies in this frame.
+
+    A `name` (`boat`, `boat.sail`) is what a label's `on` says. `layer` is the number of the layer that it moves with.
+    """
 
     pointed: Box
     here: Box
+    name: str = ""
+    layer: int | None = None
+
+
+MoveKind = Literal["swing", "turn", "shift", "circle", "scale", "flow", "rise"]
+
+
+@dataclass(frozen=True)
+class Movement:
+    """A motion that repeats every `seconds`, begun `phase` (0..1) of the way in; it is at rest where its phase is 0.
+
+    `x` and `y` (pixels, except where said) mean:
+
+    - `swing`: `x` degrees to either side around the pivot; `turn`: round the pivot, clockwise where `x` is positive
+    - `shift`: to and fro by as much; `circle`: along an ellipse with these half axes, from the angle of its phase
+    - `scale`: larger and smaller by these shares, from the pivot
+    - `flow`: straight on by as much, the layer's picture being repeated without end
+    - `rise`: straight on by as much, appearing at first and fading at last
+    """
+
+    kind: MoveKind
+    seconds: float
+    x: float = 0.0
+    y: float = 0.0
+    pivot: tuple[float, float] = (0.0, 0.0)
+    phase: float = 0.0
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A part of a picture that moves by itself: a PNG file (RGBA) whose upper left corner lies at (`x`, `y`) pixels.
+
+    `near` is how far the camera's way shifts it: 1 is the ground that things stand on, less is farther, more is nearer.
+    `movements` are applied in order, the innermost first (a flag in the wind, then the ship on the waves).
+    """
+
+    picture: Blob
+    x: int
+    y: int
+    near: float = 1.0
+    movements: tuple[Movement, ...] = ()
 
 
 @dataclass(frozen=True)
 class Still:
     """A picture, or the states a card goes through as its parts appear: PNG files (RGB), all `width` x `height`.
 
-    `parts` lie elsewhere than authors see them; what is in none of them does not.
+    `parts` are what can be pointed at by name, and what lies elsewhere than authors see it.
+    `layers`, from back to front, are the same picture in pieces, for one that moves: the first covers all of it.
+    `credits` name those whose drawings are in it, as their licences ask.
     """
 
     states: tuple[Blob, ...]
     width: int
     height: int
     parts: tuple[Part, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
