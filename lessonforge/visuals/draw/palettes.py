@@ -62,7 +62,12 @@ _WINTER = {
     "tuft": "#a9bccb", "range": "#a9bad0", "range_shade": "#879cb8",
     "leaves_0": "#cfdce0", "leaves_1": "#c3d3d6", "leaves_2": "#d6e0e2",
 }  # fmt: skip
+_SPRING = {
+    "hill_far": "#bfe0a8", "hill_mid": "#a4d184", "hill_near": "#8cc468", "ground": "#9fce5f", "ground_near": "#72b34e",
+    "tuft": "#5aa048", "leaves_0": "#f2b6c8", "leaves_1": "#9ccb62", "leaves_2": "#f7d9e0",
+}  # fmt: skip
 LAND: Mapping[str, Mapping[str, str]] = {
+    "spring": _SUMMER | _SPRING,
     "summer": _SUMMER,
     "autumn": _SUMMER | _AUTUMN,
     "winter": _SUMMER | _WINTER,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw.canvas import Canvas
+from lessonforge.visuals.draw.palettes import LAND
 
 Curve = Callable[[float], float]
 BOTTOM = 1000.0
@@ -34,13 +35,28 @@ class Zone:
         return self.scale + (1 - self.scale) * min(1.0, max(0.0, share))
 
 
+@dataclass(frozen=True)
+class Surface:
+    """The top of something built in (a counter, a stall, a pedestal) that small things are put on.
+
+    From `left` to `right` at the height `y`; what stands there is painted at `z` and drawn at `scale` of its near size.
+    """
+
+    left: float
+    right: float
+    y: float
+    z: float
+    scale: float = 1.0
+
+
 @dataclass
 class Stage:
     """A backdrop in the making. `unit` is the measure of things: the picture's height, or less when it is narrow.
 
     `place` chooses by chance what belongs to the place (the same for equal places), `take` what changes with the seed.
-    `named` are the things that the scene names itself.
-    `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`).
+    `named` are the things that the scene names itself: a backdrop leaves them out. `places` are all that it names.
+    `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`), `surfaces`
+    the tops of what is built in, the best one first. `indoor`: no weather comes in, it is seen through the windows.
     """
 
     canvas: Canvas
@@ -49,6 +65,10 @@ class Stage:
     horizon: float = 520.0
     sun: float = 0.24
     named: frozenset[str] = frozenset()
+    weather: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    indoor: bool = False
+    surfaces: list[Surface] = field(default_factory=list)
     zones: dict[str, Zone] = field(default_factory=dict)
     crests: dict[str, tuple[Curve, float]] = field(default_factory=dict)
 
@@ -61,6 +81,16 @@ class Stage:
     def unit(self) -> float:
         """1000 for wide and square pictures, less for tall ones."""
         return min(1000.0, self.canvas.width * 1.2)
+
+    @property
+    def tall(self) -> float:
+        """How much taller than things a narrow picture is (1 to 1.5): what rises behind them grows by it."""
+        return (1000.0 / self.unit) ** 0.9
+
+    @property
+    def season(self) -> str:
+        """`summer`, `autumn`, `winter` or `spring`: whose land this is."""
+        return next((name for name, land in LAND.items() if land is self.canvas.land), "summer")
 
 
 def wave(chance: random.Random, width: float, base: float, height: float, length: float) -> Curve:
