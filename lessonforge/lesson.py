@@ -44,10 +44,20 @@ class Label:
 
     text: Drawn
     """The words drawn."""
-    at: Annotated[tuple[Fraction, Fraction], "x, y"]
+    at: Annotated[tuple[Fraction, Fraction], "x, y"] | None = None
     """What it points at: x and y as fractions of the picture, from the top left; storyboards have a ruler for it."""
     when: Match | None = None
     """Appears when this word of the narration is spoken (else when its own text is, else at once)."""
+    on: str | None = None
+    """What it points at, by name, in place of `at`: a thing of the prompt (`boat`, `boat 2` from the left) or a part of
+    it (`boat.sail`). For pictures that are drawn (`engine: draw`)."""
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """`at`, once it is known. Raises ValueError for a label whose `on` was not looked up yet."""
+        if self.at is None:
+            raise ValueError(f"nobody has looked up where '{self.on}' is")
+        return self.at
 
 
 @dataclass(frozen=True)
@@ -332,6 +342,9 @@ class Defaults:
     """What draws the prompts; `lessonforge engines` lists them."""
     vars: Mapping[str, Any] = field(default_factory=dict)
     """Values for `{{ name }}` in texts and prompts."""
+    characters: Mapping[str, str] = field(default_factory=dict)
+    """People who are to look the same in every picture, by the name that prompts call them: `{Amina: a girl with black
+    hair in a yellow dress}`."""
     lexicon: Mapping[str, str] = field(default_factory=dict)
     """How to pronounce a word, by respelling: `{Kepler: Kep-ler}`."""
     music: Music | None = None

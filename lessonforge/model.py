@@ -135,12 +135,14 @@ Box = tuple[float, float, float, float]
 class Part:
     """Something in a picture: where authors see it when they point a label at it, and where it lies in this frame.
 
-    A `name` (`boat`, `boat.sail`) is what a label's `on` says. `layer` is the number of the layer that it moves with.
+    A `name` (`boat`, `boat.sail`) is what a label's `on` says; `also` are other words for it. `layer` is the number of
+    the layer that it moves with.
     """
 
     pointed: Box
     here: Box
     name: str = ""
+    also: tuple[str, ...] = ()
     layer: int | None = None
 
 
@@ -326,10 +328,11 @@ class PlacedSpeech:
 
 @dataclass(frozen=True)
 class PlacedLabel:
-    """A label and the frame of its scene at which it appears."""
+    """A label with its point, the frame of its scene at which it appears, and the layer that it moves with, if any."""
 
     label: Label
     frame: int
+    layer: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessonforge import makers, speakers
-from lessonforge.errors import Problem
+from lessonforge.errors import Problem, did_you_mean
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import texts
-from lessonforge.model import Panel, Script, Sentence, Shot, Storyboard
+from lessonforge.model import Panel, Part, Script, Sentence, Shot, Storyboard
 from lessonforge.text import coverage, shape
+from lessonforge.timeline.reveals import aimed, named
 from lessonforge.visuals import registry
 
 
@@ -26,7 +27,7 @@ def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterat
         if not is_garbled and (own or panel.shot not in before):
             yield from _undrawable(script, panel, at)
         if panel.labels and panel.at not in garbled:
-            yield from _crowded(script, panel, board, frame)
+            yield from _labelled(script, panel, board, frame)
         yield from _unspeakable(script, panel)
         before.add(panel.shot)
 
@@ -77,11 +78,27 @@ def _ended(message: str) -> str:
     return message if message.endswith((".", "?")) else f"{message}."
 
 
-def _crowded(script: Script, panel: Panel, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
-    if not shape.labels_fit(panel.labels, frame, script.locale, board.palette):
+def _labelled(script: Script, panel: Panel, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
+    """Labels on what is not in the picture, or too many to keep apart."""
+    on = any(label.on is not None for label in panel.labels)
+    parts = makers.picture(panel.shot, script.lesson.engine or "draw").engine().parts(panel.shot) if on else ()
+    found = list(_nowhere(script, panel, parts))
+    yield from found
+    labels = () if found else [aim.label for aim in aimed(panel.labels, parts)]
+    if labels and not shape.labels_fit(labels, frame, script.locale, board.palette):
         who = _who(script, panel, script.locale != script.lesson.language)
         message = f"{who}: its {len(panel.labels)} labels do not fit over one picture."
         yield script.source.problem((*panel.at, "visual", "labels"), message, "Shorten them, or leave some out.")
+
+
+def _nowhere(script: Script, panel: Panel, parts: tuple[Part, ...]) -> Iterator[Problem]:
+    for n, label in enumerate(panel.labels):
+        if label.on is not None and named(label.on, parts) is None:
+            at = (*panel.at, "visual", "labels", n, "on")
+            message = f"scene '{panel.id}': the picture has no '{label.on}' for a label to be on."
+            names = [part.name for part in parts]
+            hint = did_you_mean(label.on, names) if names else "This engine can't tell: use `at: [x, y]`."
+            yield script.source.problem(at, message, hint)
 
 
 def _unspeakable(script: Script, panel: Panel) -> Iterator[Problem]:

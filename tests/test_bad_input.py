@@ -376,6 +376,25 @@ BAD = {
         {"water.yaml": seen("prompt: the sun, labels: [{text: Sun, at: [0.5, 0.5], when: «rises}]")},
         ["the label waits for 'rises', which the narration does not say. Name a word of the narration, or remove"],
     ),
+    "a label on what is not in the picture": (
+        {
+            "water.yaml": seen(
+                "prompt: a boat on the sea, labels: [{text: Mast, on: «boat.mast}, {text: Car, on: «car}]"
+            )
+        },
+        ["the picture has no 'boat.mast' for a label to be on.", "the picture has no 'car'"],
+    ),
+    "a label that points at nothing": (
+        {"water.yaml": seen("prompt: the sun, labels: [«{text: Sun}]")},
+        ["a label needs either `at` or `on`, to know what it points at. Write `at: [x, y]`, or `on:` with a thing"],
+    ),
+    "a label on a thing of a teacher's own picture": (
+        {
+            "water.yaml": seen("image: assets/sea.png, labels: [{text: Sun, on: «sun}]"),
+            "assets/sea.png": lambda: courses.black_png(64, 36),
+        },
+        ["only in pictures drawn from a prompt can things be found by name. Write `at: [x, y]`."],
+    ),
     "a label beside the picture": (
         {"water.yaml": seen("prompt: the sun, labels: [{text: Sun, at: [0.5, «50]}]")},
         ["item 2 of 'at' is '50', but must be at most 1."],

@@ -190,7 +190,7 @@ def still(at: Look, size: tuple[int, int]) -> Planes:
 
 def _drift(placed: PlacedLabel, sight: Sight, size: tuple[int, int]) -> tuple[float, float]:
     """How far the camera has moved the point of a label, in pixels."""
-    x, y = (share * length for share, length in zip(placed.label.at, size, strict=True))
+    x, y = (share * length for share, length in zip(placed.label.point, size, strict=True))
     return (sight.scale - 1) * x + sight.dx, (sight.scale - 1) * y + sight.dy
 
 

@@ -175,6 +175,7 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
     lesson, motion = stage.lesson, visual.motion or "pan"
     camera: Camera = "pan" if motion == "pan" else "still"
     wish = _fill(stage, ("scenes", number, "visual", "prompt"), scene.id, visual.prompt or "", lesson.vars)
+    cast = _characters(wish, lesson.characters)
     data = {
         "prompt": " ".join(wish.split()),
         "aspect": _aspect(stage.frame),
@@ -182,6 +183,7 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
         "audience": lesson.audience or "",
         "age": int(found[0]) if (found := re.search(r"\d+", lesson.audience or "")) else 0,
         "vars": lesson.vars,
+        "characters": [{"name": name, "looks": looks} for name, looks in cast],
     }
     size = _size(stage, camera)
     if style is None:
@@ -201,9 +203,16 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
         negative=negative,
         style=style.name,
         motion="animate" if motion == "animate" else "still",
+        characters=cast,
         palette=style.palette,
     )
     return _Look(shot, camera)
+
+
+def _characters(wish: str, known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The lesson's characters that a prompt names."""
+    named = ((name, " ".join(looks.split())) for name, looks in known.items())
+    return tuple(pair for pair in named if re.search(rf"(?<!\w){re.escape(pair[0])}(?!\w)", wish, re.IGNORECASE))
 
 
 def _style(stage: _Stage, name: str | None, at: Place) -> Style | None:

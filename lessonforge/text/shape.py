@@ -79,7 +79,7 @@ def labels_fit(items: Sequence[Label], size: tuple[int, int], locale: str, palet
 def _points(items: Sequence[Label], size: tuple[int, int]) -> list[place.Point]:
     """Where the dots go: at what is named, or just above the captions where that is lower."""
     lowest = (1 - CAPTION_ZONE) * size[1] - _LABEL * min(size) / 2 - 3
-    return [(item.at[0] * size[0], min(item.at[1] * size[1], lowest)) for item in items]
+    return [(item.point[0] * size[0], min(item.point[1] * size[1], lowest)) for item in items]
 
 
 def _placed(

@@ -59,18 +59,47 @@ def state_frames(triggers: Sequence[Trigger], narration: Narration, fps: int) ->
     return tuple(frame_at(time, fps) for time in _apart(_filled(ahead, narration), narration.end))
 
 
-def aimed(labels: Sequence[Label], parts: Sequence[Part]) -> tuple[Label, ...]:
-    """The labels, each at the same point of the smallest part that it points at, where that lies in this picture."""
-    return tuple(replace(label, at=_aim(label.at, parts)) for label in labels)
+@dataclass(frozen=True)
+class Aim:
+    """A label with its point in this picture, and the layer that this moves with."""
+
+    label: Label
+    layer: int | None = None
 
 
-def _aim(at: tuple[float, float], parts: Sequence[Part]) -> tuple[float, float]:
-    meant = [part for part in parts if _holds(part.pointed, at)]
-    if not meant:
-        return at
-    part = min(meant, key=lambda part: (part.pointed[2] - part.pointed[0]) * (part.pointed[3] - part.pointed[1]))
-    x, y = (_moved(at[axis], part.pointed[axis::2], part.here[axis::2]) for axis in (0, 1))
-    return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+def aimed(labels: Sequence[Label], parts: Sequence[Part]) -> tuple[Aim, ...]:
+    """Where each label points in this picture: at the part that it is `on`, or at the same point of the smallest part
+    that its `at` lies in. Raises ValueError for a name that the picture doesn't have, see `named`.
+    """
+    return tuple(_aim(label, parts) for label in labels)
+
+
+def named(name: str, parts: Sequence[Part]) -> Part | None:
+    """The part that a label's `on` means: by its name, or by another word for its thing (`barco.sail`)."""
+    wanted, _, piece = " ".join(name.casefold().split()).partition(".")
+    for part in parts:
+        thing, _, own = part.name.partition(".")
+        if own == piece.strip() and wanted.strip() in (thing, *part.also):
+            return part
+    return None
+
+
+def _aim(label: Label, parts: Sequence[Part]) -> Aim:
+    if label.on is not None:
+        if (part := named(label.on, parts)) is None:
+            raise ValueError(f"the picture has no '{label.on}'")
+        at = None
+    else:
+        at = label.point
+        meant = [part for part in parts if _holds(part.pointed, at)]
+        if not meant:
+            return Aim(label)
+        part = min(meant, key=lambda part: (part.pointed[2] - part.pointed[0]) * (part.pointed[3] - part.pointed[1]))
+    x, y = (
+        _moved(at[axis], part.pointed[axis::2], part.here[axis::2]) if at else sum(part.here[axis::2]) / 2
+        for axis in (0, 1)
+    )
+    return Aim(replace(label, at=(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)), on=None), part.layer)
 
 
 def _moved(value: float, pointed: Sequence[float], here: Sequence[float]) -> float:
@@ -84,14 +113,14 @@ def _holds(box: Box, at: tuple[float, float]) -> bool:
     return left - BESIDE <= x <= right + BESIDE and top - BESIDE <= y <= bottom + BESIDE
 
 
-def label_frames(labels: Sequence[Label], narration: Narration, fps: int) -> tuple[PlacedLabel, ...]:
+def label_frames(labels: Sequence[Aim], narration: Narration, fps: int) -> tuple[PlacedLabel, ...]:
     """Each label with the frame at which its word is heard; one that is never said is there from the start."""
     placed = []
-    for label in labels:
-        found = matches(label.when or label.text, narration.tokens)
+    for aim in labels:
+        found = matches(aim.label.when or aim.label.text, narration.tokens)
         best = max(found, key=lambda match: match.score, default=None)
         time = narration.heard[best.at][1] - AHEAD if best else 0.0
-        placed.append(PlacedLabel(label, frame_at(max(0.0, time), fps)))
+        placed.append(PlacedLabel(aim.label, frame_at(max(0.0, time), fps), aim.layer))
     return tuple(placed)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
-from lessonforge.model import Shot, Still
+from lessonforge.model import Part, Shot, Still
 from lessonforge.text import coverage, palette, shape
 from lessonforge.visuals import figures, graph, latex, roomy
 
@@ -55,6 +55,10 @@ class Cards:
         first = {**_data(shot, content), "states": 1}  # where things go is the same in all states
         unfit = shape.fits(shot.kind, first, shot.locale, self.templates)
         return [_message(shot.kind, facts) for facts in unfit]
+
+    def parts(self, shot: Shot) -> tuple[Part, ...]:
+        """None by name."""
+        return ()
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still with all states for each shot. Raises EngineFailed for a shot that `check` refuses."""

@@ -48,6 +48,10 @@ class Files:
             return [f"The engine 'files' shows images and videos; it can't draw a {shot.kind}."]
         return [] if shot.asset else [f"The {shot.kind} has no file."]
 
+    def parts(self, shot: Shot) -> tuple[Part, ...]:
+        """None by name."""
+        return ()
+
     def render(self, shots: Sequence[Shot]) -> Iterator[Picture]:
         """A still for each image, footage for each video. Raises EngineFailed for a file that can't be read."""
         for shot in shots:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from lessonforge.model import Picture, Shot
+from lessonforge.model import Part, Picture, Shot
 
 
 class VisualEngine(Protocol):
@@ -24,6 +24,10 @@ class VisualEngine(Protocol):
 
     def check(self, shot: Shot) -> list[str]:
         """What it cannot draw, before anything is spent: one message each, written for the author."""
+        ...
+
+    def parts(self, shot: Shot) -> tuple[Part, ...]:
+        """What a label of this shot can be `on`, found without making the picture; empty if only that can tell."""
         ...
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Picture]:

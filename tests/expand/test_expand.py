@@ -203,6 +203,16 @@ def test_a_mistake_in_a_style_names_the_template_and_the_scene(script, tmp_path)
     assert "scene 'a' of " in problem.message and problem.hint == "Did you mean 'audience'?"
 
 
+def test_a_shot_knows_the_characters_that_its_prompt_names(script):
+    scenes = "  - {id: a, visual: {prompt: Amina and leo wave}}\n  - {id: b, visual: {prompt: Leonie waves}}\n"
+    board = expand(script(scenes, "characters: {Leo: a boy, Amina: a girl in a  yellow dress}"))
+    assert [panel.shot.characters for panel in board.panels] == [
+        (("Leo", "a boy"), ("Amina", "a girl in a yellow dress")),
+        (),
+    ]
+    assert "Amina is a girl in a yellow dress." in board.panels[0].shot.prompt.split("\n")
+
+
 def test_what_vars_hold_is_never_a_template(script):
     board = expand(script("  - {id: a, narration: '{{ x }}', visual: {prompt: a tree}}\n", "vars: {x: '{{ 7*7 }}'}"))
     assert board.panels[0].sentences[0].written == "{{ 7*7 }}"

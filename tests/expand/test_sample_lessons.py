@@ -52,6 +52,7 @@ def test_every_prompt_expands_in_every_style(script, style):
                 "motion": "pan",
                 "age": 8,
                 "audience": "",
+                "characters": [],
                 "vars": {},
             }
             assert look.prompt(data).startswith(f"{scene.visual.prompt}\n")

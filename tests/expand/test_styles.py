@@ -7,7 +7,10 @@ from lessonforge.expand import styles
 from lessonforge.settings import built_in
 
 BUILT_IN = (built_in("templates"),)
-DATA = {"prompt": "a boat on a lake", "aspect": "wide", "motion": "pan", "audience": "", "age": 0, "vars": {}}
+DATA = {
+    "prompt": "a boat on a lake", "aspect": "wide", "motion": "pan", "audience": "", "age": 0, "vars": {},
+    "characters": [],
+}  # fmt: skip
 
 
 def own(tmp_path: Path, style: str = "", **files: str) -> tuple[Path, ...]:

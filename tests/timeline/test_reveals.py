@@ -7,7 +7,7 @@ from lessonforge.captions import limits
 from lessonforge.lesson import Label
 from lessonforge.model import Part, Trigger
 from lessonforge.timeline.matching import matches, tokens
-from lessonforge.timeline.reveals import Narration, aimed, label_frames, state_frames
+from lessonforge.timeline.reveals import Aim, Narration, aimed, label_frames, named, state_frames
 from lessonforge.timeline.words import spoken_words
 
 FPS = 30
@@ -127,13 +127,30 @@ def test_a_label_goes_with_the_smallest_part_that_it_points_at():
     house, door = Part((0.1, 0.2, 0.5, 0.8), (0.2, 0.4, 0.8, 0.6)), Part((0.2, 0.6, 0.3, 0.8), (0.3, 0.5, 0.4, 0.6))
     points = [(0.3, 0.5), (0.25, 0.7), (0.9, 0.1)]
     found = aimed([Label("x", at, "word") for at in points], [house, door])
-    assert [label.at for label in found] == [pytest.approx((0.5, 0.5)), pytest.approx((0.35, 0.55)), (0.9, 0.1)]
-    assert {(label.text, label.when) for label in found} == {("x", "word")}
+    assert [aim.label.at for aim in found] == [pytest.approx((0.5, 0.5)), pytest.approx((0.35, 0.55)), (0.9, 0.1)]
+    assert {(aim.label.text, aim.label.when) for aim in found} == {("x", "word")}
 
 
 def test_a_label_never_leaves_the_frame_with_what_is_cut_off():
-    (label,) = aimed([Label("x", (0.02, 0.5))], [Part((0.0, 0.0, 1.0, 1.0), (-0.05, 0.0, 1.05, 1.0))])
-    assert label.at == (0.0, 0.5)
+    (aim,) = aimed([Label("x", (0.02, 0.5))], [Part((0.0, 0.0, 1.0, 1.0), (-0.05, 0.0, 1.05, 1.0))])
+    assert aim.label.at == (0.0, 0.5)
+
+
+def test_a_label_on_a_part_points_at_its_middle_and_moves_with_its_layer():
+    whole, usual = (0.0, 0.0, 0.4, 0.2), (0.0, 0.0, 1.0, 1.0)
+    boat = Part(usual, whole, "boat", ("barco", "sailing boat"), 3)
+    sail = Part(usual, (0.1, 0.1, 0.3, 0.15), "boat.sail", ("barco", "sailing boat"), 4)
+    other = Part(usual, (0.5, 0.5, 0.7, 0.7), "boat 2", ("barco 2", "sailing boat 2"), 5)
+    labels = [Label("x", on=name) for name in ("boat", "Boat.sail", "Sailing  boat . sail", "barco 2")]
+    aims = aimed(labels, [boat, sail, other])
+    assert [aim.label.at for aim in aims] == [
+        pytest.approx(point) for point in ((0.2, 0.1), (0.2, 0.125), (0.2, 0.125), (0.6, 0.6))
+    ]
+    assert [aim.layer for aim in aims] == [3, 4, 4, 5]
+    assert all(aim.label.on is None for aim in aims)
+    assert named("boat.mast", [boat, sail]) is None
+    with pytest.raises(ValueError, match="has no 'mast'"):
+        aimed([Label("x", on="mast")], [boat])
 
 
 def test_labels_wait_for_their_word_and_unspoken_ones_are_there_from_the_start():
@@ -144,7 +161,7 @@ def test_labels_wait_for_their_word_and_unspoken_ones_are_there_from_the_start()
         Label("NASA", (0.3, 0.3)),
         Label("the sea", (0.3, 0.3)),
     ]
-    frames = [placed.frame for placed in label_frames(labels, found, FPS)]
+    frames = [placed.frame for placed in label_frames([Aim(label) for label in labels], found, FPS)]
     assert frames == [frame_of(found, "rise."), frame_of(found, "drops"), 0, frame_of(found, "the sea")]
 
 

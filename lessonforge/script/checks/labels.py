@@ -37,6 +37,12 @@ def _each(script: Script, scene: Scene, given: tuple[Label, ...], at: Path) -> I
     values = {**script.lesson.vars, **script.vars}
     narration = _filled(" ".join(turn.text for turn in scene.turns), values)
     for k, label in enumerate(given):
+        if (label.at is None) == (label.on is None):
+            message = f"scene '{scene.id}': a label needs either `at` or `on`, to know what it points at."
+            yield script.source.problem((*at, k), message, "Write `at: [x, y]`, or `on:` with a thing of the prompt.")
+        elif label.on is not None and (scene.visual is None or scene.visual.prompt is None):
+            message = f"scene '{scene.id}': only in pictures drawn from a prompt can things be found by name."
+            yield script.source.problem((*at, k, "on"), message, "Write `at: [x, y]`.")
         if len(label.text) > MAX_CHARACTERS:
             size = f"{len(label.text)} characters; at most {MAX_CHARACTERS} fit"
             message = f"scene '{scene.id}': this label has {size}."

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
-from lessonforge.model import Shot, Still
+from lessonforge.model import Part, Shot, Still
 from lessonforge.visuals.draw import grammar, palettes, things, words
 from lessonforge.visuals.draw.settings import places
 
@@ -44,6 +44,15 @@ class Draw:
         if not (scene.unknown or scene.items or scene.places or scene.weather or scene.diagram or scene.time):
             return [f"the picture engine finds nothing to draw in this prompt. {_LIST}"]
         return [f"the picture engine can't draw '{word}'. {_nearest(word)}" for word in scene.unknown]
+
+    def parts(self, shot: Shot) -> tuple[Part, ...]:
+        """The things of the picture and their parts, in this frame and in the one that authors see."""
+        from lessonforge.visuals.draw.compose import parts
+
+        if self.check(shot):
+            return ()
+        style, size = palettes.style_of(shot.style, shot.palette), (shot.width, shot.height)
+        return parts(grammar.read(shot.prompt), style, shot.seed, size)
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""

@@ -49,10 +49,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 NS = "{https://lessonforge.org/ns/thing}"
 Stands = Literal["ground", "water", "under water", "air", "sky", "space", "surface", "wall", "soil", "inside"]
 STANDS = get_args(Stands)
-KINDS = tuple(
-    "person animal plant weather landform vehicle building furniture food tool instrument lab space matter cell body"
-    " shape sign object".split()
-)
+KINDS = (
+    "person", "animal", "plant", "weather", "landform", "vehicle", "building", "furniture", "food", "tool",
+    "instrument", "lab", "space", "matter", "cell", "body", "shape", "sign", "object",
+)  # fmt: skip
 MoveKind = Literal["swing", "turn", "bob", "slide", "beat", "flap", "rise"]
 MOVES = get_args(MoveKind)
 """To and fro around the pivot; round and round; up and down; left and right; larger and smaller; flatter and back (a
