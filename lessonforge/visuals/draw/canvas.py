@@ -2,22 +2,38 @@
 
 Lengths are in units of 1/1000 of the picture's height. `z` orders the layers from back to front; what stands on the
 ground has the z of the line it stands on. `depth` (0 near .. 1 far) lets haze take a shape's colour away.
+
+What is painted inside `with canvas.moving(Movement(...)):` moves in the film, all that is inside together; its lengths
+are units here. Movements nest: the inner one comes first. A thing brings the movements of its parts along (`place`).
+
+    with canvas.moving(Movement("shift", 6.0, x=8, phase=canvas.phase(x, y))):   # wave strokes to and fro
+        canvas.stroke(z, waves, "foam", 3)
+    with canvas.moving(Movement("flow", 3.0, y=tall), box=(left, top, left + wide, top + tall)):   # a waterfall
+        canvas.stroke(z, streaks, "foam", 4)      # goes round in its box: what leaves it below comes in again above
+    with canvas.moving(Movement("rise", 4.0, y=-60)):      # vapour: goes up and fades, again and again
+        canvas.shape(z, puff, "#ffffff", 0, 0.6)
+
+`seconds` must divide twelve (`things.PERIODS`): so long is the loop of every picture. What is left behind must be
+complete: paint what lies under the mover too. What moves less than a unit, or is tiny, is not worth a layer and stays
+still by itself (`layers.py`). Nothing may flash.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from html import escape
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
-from xml.etree import ElementTree
 
-from lessonforge.model import Box
-from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply, shift
+from lessonforge.model import Box, Movement
+from lessonforge.visuals.draw.bounds import extent, grown
+from lessonforge.visuals.draw.bounds import parts as boxes_of
+from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply
+from lessonforge.visuals.draw.painter import Painter, Placement, pieces, whole
 from lessonforge.visuals.draw.palettes import Light, Style
-from lessonforge.visuals.draw.things import SVG, Thing
+from lessonforge.visuals.draw.things import Thing
 
-COLOURED = ("fill", "stroke", "stop-color", "flood-color")
-LAMP = "#ffd873"
 STRIP = 5.0
 """The height of a strip: its step in colour is less than the eye can see."""
 
@@ -27,16 +43,53 @@ def num(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+@dataclass(frozen=True)
+class Mark:
+    """Some markup with its z, the box around it in units, and what moves it, the innermost first."""
+
+    z: float
+    svg: str
+    box: Box
+    moves: tuple[Movement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A thing that the scene is about; its pieces are the marks from number `mark` on."""
+
+    placement: Placement
+    mark: int
+
+
 class Canvas:
     """Collects what is painted; `svg` gives the whole picture."""
 
     def __init__(self, width: float, height: float, style: Style, light: Light, land: Mapping[str, str]):
         self.width, self.height, self.style, self.light, self.land = width, height, style, light, land
         self._gradients: dict[tuple[str, str, str], str] = {}
-        self._layers: list[tuple[float, int, str]] = []
+        self._moves: tuple[Movement, ...] = ()
+        self._tile: Box | None = None
         self._placed = 0
-        self.boxes: list[tuple[str, Box]] = []
-        """The things that the scene is about, with their places."""
+        self.marks: list[Mark] = []
+        self.shown: list[Shown] = []
+        """The things that the scene is about."""
+
+    @contextmanager
+    def moving(self, *movements: Movement, box: Box | None = None) -> Iterator[None]:
+        """What is painted inside goes through these movements, the innermost first, then those around it.
+
+        What flows has a `box`, in which it goes round.
+        """
+        before, self._moves, self._tile = (self._moves, self._tile), (*movements, *self._moves), box or self._tile
+        try:
+            yield
+        finally:
+            self._moves, self._tile = before
+
+    @staticmethod
+    def phase(x: float, y: float) -> float:
+        """How far into its movement something begins that stands there, so that nothing beats in step."""
+        return round((x * 0.00618 + y * 0.00317) % 1, 3)
 
     def tint(self, colour: str, depth: float = 0.0, lit: bool = False, subject: bool = False) -> str:
         """A role of the land or a `#rrggbb`, as it looks in this light, haze and style; a near `subject` stands out."""
@@ -54,9 +107,10 @@ class Canvas:
             return stops
         return (mix(stops[0], stops[1], share * 2) if share < 0.5 else mix(stops[1], stops[2], share * 2 - 1),)
 
-    def add(self, z: float, svg: str) -> None:
-        """Some markup at a layer."""
-        self._layers.append((z, len(self._layers), svg))
+    def add(self, z: float, svg: str, box: Box | None = None) -> None:
+        """Some markup at a layer, and the box around it (all of the picture, if it isn't known)."""
+        box = self._tile or box or (0.0, 0.0, self.width, self.height)
+        self.marks.append(Mark(z, svg, box, self._moves))
 
     def shape(
         self, z: float, path: str, colour: str, depth: float = 0.0, opacity: float = 1.0, *, lit: bool = False,
@@ -71,7 +125,7 @@ class Canvas:
         paint = self.tint(colour, depth, lit)
         if self.style.hand == "volume" and not detail and opacity == 1 and len(path) > 160:
             paint = self.volume(paint)
-        self.add(z, f'<path d="{path}" fill="{paint}"{alpha}/>')
+        self.add(z, f'<path d="{path}" fill="{paint}"{alpha}/>', grown(extent(path), 1))
 
     def gradient(self, z: float, path: str, stops: tuple[str, ...], depth: float = 0.0, *, lit: bool = False) -> None:
         """A path filled from top to bottom with colours at even steps."""
@@ -81,19 +135,20 @@ class Canvas:
         name = self._define("".join(
             f'<stop offset="{n / (len(colours) - 1):.2f}" stop-color="{colour}"/>' for n, colour in enumerate(colours)
         ), "linearGradient", 'x1="0" y1="0" x2="0" y2="1"')  # fmt: skip
-        self.add(z, f'<path d="{path}" fill="url(#{name})"/>')
+        self.add(z, f'<path d="{path}" fill="url(#{name})"/>', grown(extent(path), 1))
 
     def band(self, z: float, top: float, bottom: float, stops: tuple[str, ...], *, lit: bool = False) -> None:
         """A gradient over the whole width, as strips of one colour: so large, they are drawn several times faster."""
         if self.style.line:
             return self.shape(z, f"M-5 {num(top)}H{num(self.width + 5)}V{num(bottom)}H-5Z", stops[0], lit=lit)
         colours = [self.tint(stop, lit=lit) for stop in stops]
-        count = max(1, round((bottom - top) / STRIP))
+        count, strips = max(1, round((bottom - top) / STRIP)), ""
         for n in range(count):
             at = (n + 0.5) / count * (len(colours) - 1)
             colour = blend(colours[int(at)], colours[int(at) + 1], at % 1)
             y, tall = top + n * (bottom - top) / count, (bottom - top) / count + 2
-            self.add(z, f'<path d="M-5 {num(y)}H{num(self.width + 5)}v{num(tall)}H-5z" fill="{colour}"/>')
+            strips += f'<path d="M-5 {num(y)}H{num(self.width + 5)}v{num(tall)}H-5z" fill="{colour}"/>'
+        self.add(z, strips, (-5, top, self.width + 5, bottom + 2))
 
     def stroke(
         self, z: float, path: str, colour: str, width: float, opacity: float = 1.0, depth: float = 0.0, *,
@@ -109,6 +164,7 @@ class Canvas:
             z,
             f'<path d="{path}" fill="none" stroke="{paint}" stroke-width="{num(wide)}" stroke-linecap="round"'
             f' stroke-linejoin="round"{rest}/>',
+            grown(extent(path), wide / 2 + 1),
         )
 
     def glow(self, z: float, x: float, y: float, radius: float, colour: str, opacity: float) -> None:
@@ -121,29 +177,35 @@ class Canvas:
             for at, share in ((0, 1), (0.25, 0.62), (0.55, 0.22), (1, 0))
         )
         name = self._define(stops, "radialGradient", "")
-        self.add(z, f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" fill="url(#{name})"/>')
+        box = (x - radius, y - radius, x + radius, y + radius)
+        self.add(z, f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" fill="url(#{name})"/>', box)
 
     def place(
         self, z: float, thing: Thing, x: float, base: float, height: float, *, flip: bool = False, depth: float = 0.0,
         colours: Mapping[str, str] | None = None, turn: float = 0.0, lit: bool = False, opacity: float = 1.0,
     ) -> None:  # fmt: skip
-        """A thing with its foot (or the line it floats at) at (x, base). `colours`: slot name -> `#rrggbb`."""
+        """A thing with its foot (or the line it floats at) at (x, base). `colours`: slot name -> `#rrggbb`.
+
+        What moves of it is painted apart; what is seen through moves as a whole only.
+        """
         self._placed += 1
-        scale = height / thing.box[1]
+        placement = Placement(thing, x, base, height, flip, turn)
         season = {"leaves": leaves} if (leaves := self.land.get(f"leaves_{self._placed % 3}")) else {}
-        painter = _Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", 2.2 / scale)
-        inner = "".join(painter.paint(element) for element in thing.drawing)
-        move = f"translate({num(x)} {num(base)})" + (f" rotate({num(turn)})" if turn else "")
-        move += f" scale({-scale if flip else scale:.4f} {scale:.4f})"
-        move += f" translate({num(-thing.box[0] / 2)} {num(-thing.box[1] * thing.base)})"
+        line = 2.2 / placement.scale
+        painter = Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", line)
         alpha = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
-        self.add(z, f'<g transform="{move}"{alpha}>{inner}</g>')
+        with self.moving(*whole(placement)):
+            for part, elements in pieces(thing) if not alpha else ((None, thing.drawing),):
+                inner = "".join(painter.paint(element) for element in elements)
+                box = boxes_of(thing).get(part.name) if part else None
+                with self.moving(*([placement.movement(part)] if part else [])):
+                    place = placement.around(box) if box else placement.box
+                    self.add(z, f'<g transform="{placement.transform}"{alpha}>{inner}</g>', grown(place, 1))
 
     def show(self, z: float, thing: Thing, x: float, base: float, height: float, **how: Any) -> None:
         """Places a thing that the scene is about, and remembers where."""
-        half, top = height * thing.aspect / 2, base - height * thing.base
-        box = (x - half) / self.width, top / self.height, (x + half) / self.width, (top + height) / self.height
-        self.boxes.append((thing.name, box))
+        placement = Placement(thing, x, base, height, how.get("flip", False), how.get("turn", 0.0))
+        self.shown.append(Shown(placement, len(self.marks)))
         self.place(z, thing, x, base, height, **how)
 
     def volume(self, colour: str) -> str:
@@ -157,81 +219,27 @@ class Canvas:
 
     def svg(self, pixels: tuple[int, int]) -> str:
         """The whole picture as an SVG document of this many pixels."""
+        marks = sorted(self.marks, key=lambda mark: mark.z)
+        return self.document("".join(mark.svg for mark in marks), (0, 0, self.width, self.height), pixels)
+
+    def document(self, markup: str, box: Box, pixels: tuple[int, int]) -> str:
+        """What is painted inside a box, as an SVG document of this many pixels."""
+        used = set(re.findall(r"url\(#(p\d+)\)", markup))
         defs = "".join(
-            f'<{tag} id="{name}" {where}>{stops}</{tag}>' for (tag, where, stops), name in self._gradients.items()
+            f'<{tag} id="{name}" {where}>{stops}</{tag}>'
+            for (tag, where, stops), name in self._gradients.items()
+            if name in used
         )
-        body = "".join(svg for _, _, svg in sorted(self._layers, key=lambda layer: layer[:2]))
+        left, top, right, bottom = box
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{pixels[0]}" height="{pixels[1]}"'
-            f' preserveAspectRatio="none" viewBox="0 0 {num(self.width)} {num(self.height)}">'
-            f"<defs>{defs}</defs>{body}</svg>"
+            f' preserveAspectRatio="none" viewBox="{left:.4f} {top:.4f} {right - left:.4f} {bottom - top:.4f}">'
+            f"<defs>{defs}</defs>{markup}</svg>"
         )
 
     def _define(self, stops: str, tag: str, where: str) -> str:
         """The id of a gradient, the same for equal ones."""
         return self._gradients.setdefault((tag, where, stops), f"p{len(self._gradients)}")
-
-
-class _Painter:
-    """Writes the elements of one thing in the canvas's style."""
-
-    def __init__(
-        self, canvas: Canvas, thing: Thing, colours: dict[str, str], depth: float, lit: bool, prefix: str, line: float
-    ):  # fmt: skip
-        self.canvas, self.colours, self.depth, self.lit, self.prefix, self.line = (
-            canvas,
-            colours,
-            depth,
-            lit,
-            prefix,
-            line,
-        )
-        self.bases = {slot.name: slot.colour for slot in thing.slots}
-
-    def paint(self, element: ElementTree.Element, slot: str = "", kinds: frozenset[str] = frozenset()) -> str:
-        slot = element.get("data-slot", slot)
-        kinds = kinds | frozenset((element.get("class") or "").split())
-        outline = bool(self.canvas.style.line)
-        if outline and kinds & {"shade", "light", "glow"}:
-            return ""
-        tag = element.tag.removeprefix(SVG)
-        attributes = {name: self._value(name, value, slot, kinds) for name, value in element.attrib.items()}
-        if outline and tag not in ("g", "clipPath", "defs", "linearGradient", "radialGradient", "stop"):
-            self._outline(attributes)
-        written = "".join(
-            f' {name}="{escape(value)}"' for name, value in attributes.items() if name not in ("class", "data-slot")
-        )
-        inner = "".join(self.paint(child, slot, kinds) for child in element)
-        return f"<{tag}{written}>{inner}</{tag}>" if inner else f"<{tag}{written}/>"
-
-    def _value(self, name: str, value: str, slot: str, kinds: frozenset[str]) -> str:
-        if name == "id":
-            return f"{self.prefix}{value}"
-        if "url(#" in value:
-            return value.replace("url(#", f"url(#{self.prefix}")
-        if name not in COLOURED or not value.startswith("#"):
-            return value
-        colour = self._colour(value, slot, kinds)
-        volume = (
-            self.canvas.style.hand == "volume" and name == "fill" and not kinds & {"shade", "light", "glow", "lamp"}
-        )
-        return self.canvas.volume(colour) if volume else colour
-
-    def _colour(self, value: str, slot: str, kinds: frozenset[str]) -> str:
-        if slot in self.colours and slot in self.bases:
-            value = shift(value, self.bases[slot], self.colours[slot])
-        if "lamp" in kinds and self.canvas.light.dark:
-            return self.canvas.tint(LAMP, 0, lit=True)
-        return self.canvas.tint(value, self.depth, self.lit or "glow" in kinds, subject=self.depth < 0.08)
-
-    def _outline(self, attributes: dict[str, str]) -> None:
-        """White lines of one width over a fill that shows the drawing sheet through."""
-        line, width = self.canvas.style.line, self.line
-        if attributes.get("fill") == "none":
-            width = min(width * 1.3, float(attributes.get("stroke-width", width)))
-        elif attributes.get("fill-opacity") is None:
-            attributes["fill-opacity"] = "0.92"
-        attributes |= {"stroke": line, "stroke-width": f"{width:.2f}", "stroke-linejoin": "round"}
 
 
 def path(*parts: str | float) -> str:

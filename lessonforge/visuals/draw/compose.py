@@ -49,9 +49,11 @@ def parts(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> tup
 def _boxes(canvas: Canvas) -> dict[str, list[Box]]:
     """The places of the things on a canvas by name, from left to right."""
     found: dict[str, list[Box]] = {}
-    for name, box in sorted(canvas.boxes):
-        found.setdefault(name, []).append(box)
-    return found
+    for shown in canvas.shown:
+        left, top, right, bottom = shown.placement.box
+        box = left / canvas.width, top / canvas.height, right / canvas.width, bottom / canvas.height
+        found.setdefault(shown.placement.thing.name, []).append(box)
+    return {name: sorted(boxes) for name, boxes in found.items()}
 
 
 def _painted(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:

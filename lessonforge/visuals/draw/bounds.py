@@ -1,0 +1,145 @@
+"""Where drawings lie: the box around a path, and around the named parts of a thing."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+from lessonforge.model import Box
+from lessonforge.visuals.draw.things import Thing
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Point = tuple[float, float]
+_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+_TAKES = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7, "Z": 0}
+FINE = 200.0
+"""Things are rasterised so many pixels large to find their parts."""
+
+
+def around(points: Iterable[Point]) -> Box:
+    """The box around points."""
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The box around boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def grown(box: Box, by: float) -> Box:
+    """A box with so much more on every side."""
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes have anything in common."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def area(box: Box) -> float:
+    """0 for a box that is inside out."""
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
+
+
+def extent(path: str) -> Box:
+    """A box that holds all of a path: around its points and the control points of its curves."""
+    at, start, control = (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)
+    found: list[Point] = []
+    for command, written in _COMMAND.findall(path):
+        values = [float(number) for number in _NUMBER.findall(written)]
+        kind, takes = command.upper(), _TAKES[command.upper()]
+        origin = command.islower()
+        if kind == "Z":
+            at = start
+        for n in range(0, len(values), takes or 1):
+            points = _points(kind, values[n : n + takes], at, origin)
+            if kind == "T":
+                control = (2 * at[0] - control[0], 2 * at[1] - control[1])
+                found.append(control)
+            elif kind == "A":
+                found += _bulge(values[n : n + takes], at, points[-1])
+            found += points
+            at = points[-1]
+            start = at if kind == "M" and n == 0 else start
+            control = points[-2] if kind in "CSQ" else control if kind == "T" else at
+    return around(found)
+
+
+def _points(kind: str, values: Sequence[float], at: Point, relative: bool) -> list[Point]:
+    """The points of one segment, its end last."""
+    x0, y0 = at if relative else (0.0, 0.0)
+    if kind == "H":
+        return [(x0 + values[0], at[1])]
+    if kind == "V":
+        return [(at[0], y0 + values[0])]
+    pairs = values[-2:] if kind == "A" else values
+    return [(x0 + x, y0 + y) for x, y in zip(pairs[::2], pairs[1::2], strict=True)]
+
+
+def _bulge(values: Sequence[float], start: Point, end: Point) -> list[Point]:
+    """Corners that an arc does not leave."""
+    rx, ry, large = abs(values[0]), abs(values[1]), values[3] != 0
+    whole = abs(end[0] - start[0]) >= 1.99 * rx or not large
+    x, y, reach = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2, 1 if whole else 2
+    return [(x - reach * rx, y - reach * ry), (x + reach * rx, y + reach * ry)]
+
+
+@functools.cache
+def parts(thing: Thing) -> dict[str, Box]:
+    """The boxes of a thing's slots and parts by name, in units of its view box. A part that is not drawn has none."""
+    found = {}
+    for name in dict.fromkeys([*(slot.name for slot in thing.slots), *(part.name for part in thing.parts)]):
+        chosen = [_only(element, name) for element in thing.drawing]
+        kept = [element for element in chosen if element is not None]
+        if name and kept and (box := _drawn(thing, kept)):
+            found[name] = box
+    return found
+
+
+def _only(element: ElementTree.Element, name: str) -> ElementTree.Element | None:
+    """The element without what does not belong to a slot or part."""
+    if name in (element.get("data-slot"), element.get("data-part")) or not _painted(element):
+        return element
+    kept = [child for one in element if (child := _only(one, name)) is not None]
+    if not any(_painted(child) for child in kept):
+        return None
+    copy = ElementTree.Element(element.tag, element.attrib)
+    copy.extend(kept)
+    return copy
+
+
+def _painted(element: ElementTree.Element) -> bool:
+    return element.tag.rpartition("}")[2] not in ("defs", "clipPath", "linearGradient", "radialGradient", "stop")
+
+
+def _drawn(thing: Thing, elements: Sequence[ElementTree.Element]) -> Box | None:
+    """Where the elements leave paint."""
+    import cv2
+    import numpy as np
+    import resvg_py
+
+    scale = FINE / max(thing.box)
+    body = "".join(ElementTree.tostring(element, "unicode") for element in elements)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{thing.box[0] * scale:.0f}"'
+        f' height="{thing.box[1] * scale:.0f}" viewBox="0 0 {thing.box[0]} {thing.box[1]}">{body}</svg>'
+    )
+    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    return None if pixels is None else _inked(pixels[..., 3], 1 / scale)
+
+
+def _inked(alpha: NDArray, unit: float) -> Box | None:
+    """The box of what is not transparent, where a pixel is `unit` wide."""
+    rows, columns = alpha.max(axis=1).nonzero()[0], alpha.max(axis=0).nonzero()[0]
+    if not len(rows):
+        return None
+    return columns[0] * unit, rows[0] * unit, (columns[-1] + 1) * unit, (rows[-1] + 1) * unit
