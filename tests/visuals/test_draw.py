@@ -153,7 +153,7 @@ def test_words_are_listed_by_kind():
 
 @pytest.mark.parametrize(("width", "height"), [(108, 192), (108, 108)])
 def test_parts_say_where_things_lie_in_a_picture_of_another_shape(width, height):
-    prompt = "a red ball in a meadow, a house on the right"
+    prompt = "a red apple in a meadow, a house on the right"
     usual, other = pixels(prompt), pixels(prompt, width=width, height=height)
     (still,) = Draw().render([Shot("prompt", width, height, prompt=prompt, style="flat")])
     balls = [part for part in still.parts if red(at_middle(usual, part.pointed))]

@@ -1,91 +1,98 @@
-"""Land under the sky: ranges, hills, fields, woods, sand and snow, and the plants of the foreground."""
+"""Land under the sky: far hills, folds of hills with fields and hedges, the near ground with its paths."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, num, path, smooth
+from lessonforge.visuals.draw.canvas import down_to, num, path, smooth
 from lessonforge.visuals.draw.palettes import LAND
+from lessonforge.visuals.draw.settings.flora import copse, foreground, treeline
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
-from lessonforge.visuals.draw.things import catalogue
 
-Peak = tuple[float, float, float]
-"""x of the summit, y of the summit, half the width at the foot."""
+BIOMES: Mapping[str, Mapping[str, str]] = {
+    "desert": {
+        "far": "#cfae9f", "hill_far": "#efd6a6", "hill_mid": "#eac98c", "hill_near": "#e2b872", "ground": "#efcd8d",
+        "ground_near": "#d9a968", "tuft": "#a8975c", "wet": "#c9a768", "range": "#c48f70", "range_shade": "#a56f58",
+    },
+    "savanna": {
+        "far": "#b9b3a4", "hill_far": "#dccb92", "hill_mid": "#d6ba6e", "hill_near": "#b5a252", "ground": "#dcbb62",
+        "ground_near": "#b99242", "tuft": "#a8843a", "wet": "#c9a55e",
+    },
+    "jungle": {
+        "far": "#8fbcb4", "hill_far": "#8cc2a0", "hill_mid": "#5fa577", "hill_near": "#3f8a5a", "ground": "#67a655",
+        "ground_near": "#3f7f45", "tuft": "#2f6f42",
+    },
+    "snow": {**LAND["winter"], "far": "#b4cbdf", "hill_near": "#dbe8f0", "ground_near": "#cfe0ec"},
+}  # fmt: skip
+"""The roles of land where it is not the green one."""
+
+
+def biome(stage: Stage) -> str:
+    """Repaints the land for the first biome among the places; its name, or nothing."""
+    name = next((name for name in BIOMES if name in stage.places), "")
+    if name:
+        stage.canvas.land = {**stage.canvas.land, **BIOMES[name]}
+    return name
 
 
 def layer(
     stage: Stage, curve: Curve, colours: tuple[str, ...], depth: float, left: float = -20, right: float = 0
 ) -> float:
-    """A hill from its crest down; returns its z, the lowest height of the crest."""
+    """A hill from its crest down; returns its z, the mean height of the crest."""
     points = along(curve, left, right or stage.width + 20)
-    z = max(y for _, y in points)
+    z = sum(y for _, y in points) / len(points)
     stage.canvas.gradient(z, down_to(smooth(points), points, BOTTOM), colours, depth)
     return z
 
 
+def slope(stage: Stage, curve: Curve, rise: float) -> Curve:
+    """The outline tilted: `rise` higher at the right edge than at the left one, the same in the middle."""
+    return lambda x: curve(x) - rise * (x / stage.width - 0.5)
+
+
 def distance(stage: Stage) -> None:
     """The pale hills at the end of every land view."""
-    for n, (up, depth) in enumerate(((46, 0.75), (22, 0.5))):
-        curve = wave(stage.place, stage.width, stage.horizon - up, 20 - 4 * n, 620 - 160 * n)
+    tall, tilt = stage.tall, stage.place.uniform(-50, 50)
+    for n, (up, depth) in enumerate(((50, 0.82), (24, 0.55))):
+        base = wave(stage.place, stage.width, stage.horizon - up * tall, (26 - 6 * n) * tall, 620 - 160 * n)
+        curve = slope(stage, base, tilt * (1 - 2 * n))
         points = along(curve, -20, stage.width + 20)
         stage.canvas.shape(stage.horizon - 200 + n, down_to(smooth(points), points, stage.horizon + 160), "far", depth)
 
 
-def mountains(stage: Stage, left: float = 0.0, right: float = 1.0, height: float = 300.0) -> None:
-    """A range with snow on its tops, its sides turned away from the light in shade; a paler one behind."""
-    span = (right - left) * stage.width
-    for depth, high, count in ((0.62, 0.74, 6), (0.2, 1.0, 4)):
-        for n in sorted(range(count), key=lambda n: -abs(n - (count - 1) / 2)):
-            x = left * stage.width + span * (n + 0.5 + stage.place.uniform(-0.2, 0.2)) / count
-            tall = height * high * stage.place.uniform(0.66, 1.0) * (1.15 if n == count // 2 else 0.85)
-            peak = (x, stage.horizon + 30 - tall, tall * stage.place.uniform(1.0, 1.3))
-            _mountain(stage, peak, stage.horizon + 60, depth)
-    middle = (left + right) / 2 * stage.width
-    stage.crests["mountain"] = (lambda x: stage.horizon - height * 0.1, middle)
+def hills(stage: Stage, *, steep: float = 1.0, folds: int = 3) -> None:
+    """Two or three folds of hills in front of each other, tilted by chance, with fields, hedges and trees.
 
-
-def _mountain(stage: Stage, peak: Peak, foot: float, depth: float) -> None:
-    x, y, half = peak
-    tall, chance, z = foot - y, stage.place, stage.horizon - 190 + (1 - depth) * 40
-
-    def edge(side: int, rough: float = 0.045) -> list[tuple[float, float]]:
-        return [
-            (x + side * half * (t + chance.uniform(-rough, rough)), y + tall * t) for t in (0.16, 0.33, 0.5, 0.68, 0.85)
-        ] + [(x + side * half * 1.04, foot)]
-
-    west, east = edge(-1), edge(1)
-    middle = [
-        (x + half * (0.05 + 0.16 * t + (0.09 if n % 2 else -0.05)), y + tall * t)
-        for n, t in enumerate((0.18, 0.36, 0.56, 0.78, 1))
-    ]
-    stage.canvas.gradient(z, _polygon([(x, y), *east, *reversed(west)]), ("range", "range", "far"), depth)
-    stage.canvas.shape(z, _polygon([(x, y), *east, *reversed(middle)]), "range_shade", depth, 0.8, detail=True)
-    line = 0.3
-    teeth = [
-        (x + half * t, y + tall * line * (1.18 if n % 2 else 0.74))
-        for n, t in enumerate((-0.2, -0.1, 0.02, 0.12, 0.22))
-    ]
-    ends = [(x - half * line * 0.98, y + tall * line * 0.98), (x + half * line * 0.98, y + tall * line * 0.98)]
-    stage.canvas.shape(z, _polygon([(x, y), ends[1], *reversed(teeth), ends[0]]), "cap", depth)
-    stage.canvas.shape(z, _polygon([(x, y), ends[1], *reversed(teeth[2:]), middle[0]]), "cap_shade", depth, detail=True)
-
-
-def _polygon(points: list[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points) + "Z"
-
-
-def hills(stage: Stage, *, steep: float = 1.0) -> None:
-    """Three folds of hills in front of each other, with hedges and trees; the crests can be stood on."""
-    folds = (("hill_far", 8, 26, 900, 0.32), ("hill_mid", 78, 40, 1150, 0.14))
-    for n, (colour, down, high, length, depth) in enumerate(folds):
-        curve = wave(stage.place, stage.width, stage.horizon + down, high * steep, length)
+    The crests can be stood on.
+    """
+    chance, side, kinds = stage.place, stage.place.choice((-1, 1)), ("tree", "bush", "pine")
+    every = (
+        ("hill_far", 0, 26, 900, 0.42, 60),
+        ("hill_mid", 52, 34, 1050, 0.22, -70),
+        ("hill_near", 106, 22, 1300, 0.12, 44),
+    )
+    for n, (colour, down, high, length, depth, tilt) in enumerate(every[:folds]):
+        base = wave(chance, stage.width, stage.horizon + down, high * steep * stage.tall, length)
+        curve = slope(stage, base, tilt * side * steep * chance.uniform(0.5, 1.2))
         z = layer(stage, curve, (colour, colour), depth)
-        if not n:
-            copse(stage, curve, z, 0.052, depth, 5)
-        else:
+        if n == 0:
+            treeline(stage, curve, z, 0.04, "hill_near", depth + 0.1, kinds, _piece(stage, 0.4), 0.5)
             furrows(stage, curve, z, depth)
-            copse(stage, curve, z, 0.085, depth, 4)
-        stage.crests["hill"] = (curve, 0.62 * stage.width)
+        elif n == 1:
+            furrows(stage, curve, z, depth)
+            treeline(stage, curve, z, 0.055, "hill_near", depth, kinds, _piece(stage, 0.3), 0.44)
+            copse(stage, curve, z, 0.085, depth, 3, kinds)
+        else:
+            copse(stage, curve, z, 0.11, depth, 2, kinds, (0.66, 1.0) if side > 0 else (0.0, 0.3))
+        if n < 2:
+            stage.crests["hill"] = (curve, 0.62 * stage.width)
+
+
+def _piece(stage: Stage, share: float) -> tuple[float, float]:
+    """A stretch of the width, somewhere."""
+    left = stage.place.uniform(0, 1 - share)
+    return left, left + share
 
 
 def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float = 0.0) -> None:
@@ -99,8 +106,7 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float
         curve = _raised(curve, rise, middle, 0.5 * stage.width)
         stage.crests["hilltop"] = (curve, middle)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
-    z = top + 15
-    swathes(stage, z, (0.0, 1.0), top + 80)
+    swathes(stage, top + 15, (0.0, 1.0), top + 80)
     far = top + (0 if mound else 28)
     stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, far, FEET - (50 if mound else 0), 0.62)
     foreground(stage, left)
@@ -131,111 +137,46 @@ def swathes(stage: Stage, z: float, span: tuple[float, float], y: float) -> None
 def furrows(stage: Stage, curve: Curve, z: float, depth: float) -> None:
     """Curved field edges on a hill: a patchwork seen from far."""
     for n in range(3):
-        x = stage.width * (0.1 + 0.34 * n + stage.place.uniform(0, 0.1))
-        wide, long = stage.unit * stage.place.uniform(0.16, 0.26), stage.unit * stage.place.uniform(0.1, 0.16)
-        top = [curve(x) + 9, curve(x + wide) + 9]
-        (left, right), middle = top, (top[0] + top[1]) / 2 - 4
+        x = stage.width * (0.04 + 0.34 * n + stage.place.uniform(0, 0.14))
+        wide, long = stage.unit * stage.place.uniform(0.14, 0.3), stage.unit * stage.place.uniform(0.07, 0.14)
+        lean = stage.place.choice((-1, 1)) * wide * 0.6
+        left, right = curve(x) + 9, curve(x + wide) + 9
         field = path(
-            "M", x, left, "Q", x + wide / 2, middle, x + wide, right,
-            "Q", x + wide * 1.5, right + long / 2, x + wide * 1.9, right + long,
-            "L", x + wide * 0.7, left + long * 1.06, "Q", x + wide * 0.1, left + long / 2, x, left, "Z",
+            "M", x, left, "Q", x + wide / 2, (left + right) / 2 - 4, x + wide, right,
+            "Q", x + wide + lean * 0.8, right + long / 2, x + wide + lean * 1.4, right + long,
+            "L", x + lean, left + long * 1.06, "Q", x + lean * 0.4, left + long / 2, x, left, "Z",
         )  # fmt: skip
-        stage.canvas.shape(z, field, ("hill_far", "ground", "hill_near")[n], depth, 0.5, detail=True)
+        colour = stage.place.choice(("hill_far", "ground", "hill_near", "sand_near"))
+        stage.canvas.shape(z, field, colour, depth, 0.5 if colour != "sand_near" else 0.35, detail=True)
 
 
-def copse(
-    stage: Stage, curve: Curve, z: float, size: float, depth: float, count: int,
-    kinds: tuple[str, ...] = ("tree", "bush", "pine"), span: tuple[float, float] = (0.0, 1.0),
-) -> None:  # fmt: skip
-    """Small groups of trees along a crest."""
-    left, wide = span[0] * stage.width, (span[1] - span[0]) * stage.width
-    for n in range(count):
-        centre = left + wide * (n + stage.place.uniform(0.15, 0.85)) / count
-        for k in range(stage.place.randint(1, 4)):
-            x = centre + k * stage.unit * size * stage.place.uniform(0.34, 0.6)
-            tall = stage.unit * size * stage.place.uniform(0.6, 1.1)
-            kind = catalogue()[stage.place.choice(kinds)]
-            tall *= 0.55 if kind.name == "bush" else 1
-            stage.canvas.place(z, kind, x, curve(x) + 5, tall, depth=depth + 0.12)
+def crops(stage: Stage, top: float, bottom: float) -> None:
+    """A ploughed or sown field that runs to a point on the horizon: rows that the eye follows."""
+    middle, far = stage.width * stage.place.choice((0.2, 0.8)), stage.horizon - 30
+    colours = stage.place.choice((("#d9b25a", "#c49a45"), ("hill_far", "hill_near"), ("#b08a5e", "#9a7550")))
+    canvas, z, step = stage.canvas, bottom - 1, 0.62 * stage.unit / 1000
+    canvas.shape(z, f"M-5 {num(top)}H{num(stage.width + 5)}V{num(bottom + 60)}H-5Z", colours[0])
+    reach = int(stage.width / (step * (top - far))) + 2
+    rows = ""
+    for n in range(-reach, reach):
+        edges = [middle + (n + side) * step * (y - far) for y in (top, bottom + 60) for side in (-0.26, 0.26)]
+        if max(edges) > -20 and min(edges) < stage.width + 20:
+            rows += f"M{num(edges[0])} {num(top)}H{num(edges[1])}L{num(edges[3])} {num(bottom + 60)}H{num(edges[2])}Z"
+    canvas.shape(z, rows, colours[1], 0, 0.75, detail=True)
 
 
-def foreground(stage: Stage, left: float = 0.0) -> None:
-    """Grass and flowers that grow towards the lower corners: a frame that leaves the middle calm."""
-    winter = stage.canvas.land["ground"] == LAND["winter"]["ground"]
-    for n in range(int(stage.width * (1 - left) / 24)):
-        x = stage.take.uniform(left, 1) * stage.width
-        edge = abs(x / stage.width - 0.5) * 2
-        if stage.canvas.style.line and n % 3:
-            continue
-        y = 1012 - (1012 - 770) * stage.take.uniform(0, 1) * (0.25 + 0.75 * edge)
-        _tuft(stage, x, y, 16 + (y - 700) * 0.1 + 16 * edge)
-        if n % 5 == 0 and y < 1000 and not winter:
-            _blossom(stage, x + 16, y - 26, 5 + (y - 700) * 0.012, n)
-
-
-def _tuft(stage: Stage, x: float, y: float, tall: float) -> None:
-    blades = "".join(
-        path(
-            "M", x - tall * 0.09, y,
-            "Q", x + lean * tall * 0.3, y - high * tall * 0.6, x + lean * tall, y - high * tall,
-            "Q", x + tall * (lean / 2 + 0.06), y - high * tall / 2, x + tall * 0.09, y, "Z",
-        )
-        for lean, high in ((-0.55, 0.72), (-0.18, 1.0), (0.22, 0.88), (0.6, 0.6))
-    )  # fmt: skip
-    stage.canvas.shape(y - 1, blades, "tuft", 0, 0.85)
-
-
-def _blossom(stage: Stage, x: float, y: float, size: float, n: int) -> None:
-    stage.canvas.stroke(y + 19, f"M{num(x)} {num(y)}v26", "tuft", 2.2)
-    petals = "".join(
-        ellipse(x + dx * size, y + dy * size, size * 0.8, size * 0.8)
-        for dx, dy in ((-0.7, -0.2), (0.7, -0.2), (0, -0.9), (-0.4, 0.6), (0.4, 0.6))
-    )
-    stage.canvas.shape(y + 19, petals, ("#fbfaf6", "#f5c84b", "#e9899a")[n // 5 % 3])
-    stage.canvas.shape(
-        y + 19, ellipse(x, y - size * 0.15, size * 0.55, size * 0.55), ("#f5c84b", "#ec9a3c", "#fbe08c")[n // 5 % 3]
-    )
-
-
-def woods(stage: Stage, *, open_view: bool = False) -> None:
-    """A forest: two rows of trees, and large ones at the sides as a frame; an `open_view` lets see what is behind."""
-    rows = ((stage.horizon + 40, 0.2, 0.5, 13), (stage.horizon + 105, 0.33, 0.2, 8))
-    pines = 0.8 if open_view else 0.45
-    for base, size, depth, count in rows:
-        for n in range(count + 1):
-            x = stage.width * (n + stage.place.uniform(-0.25, 0.25)) / count
-            kind = catalogue()["pine" if stage.place.random() < pines else "tree"]
-            tall = stage.unit * size * stage.place.uniform(0.8, 1.15) * (0.62 if open_view else 1)
-            y = base + stage.place.uniform(0, 18)
-            stage.canvas.place(base, kind, x, y, tall, depth=depth, flip=n % 2 == 0)
-    for side in (0.0, 1.0):
-        x = stage.width * side + (-0.02 if side else 0.02) * stage.unit
-        kind = catalogue()["pine" if open_view else "tree"]
-        stage.canvas.place(742, kind, x, 775, stage.unit * (0.62 if open_view else 0.86), flip=side > 0)
-
-
-def dunes(stage: Stage) -> None:
-    """A desert: dunes with a lit and a shaded side."""
-    for n, (down, high, depth) in enumerate(((-6, 26, 0.45), (60, 44, 0.2), (150, 26, 0.0))):
-        curve = wave(stage.place, stage.width, stage.horizon + down, high, 980 + 150 * n)
-        z = layer(stage, curve, ("dune", "dune" if n < 2 else "dune_shade"), depth)
-        for k in range(2):
-            x = stage.width * (0.2 + 0.5 * k + stage.place.uniform(-0.1, 0.1))
-            wide = stage.unit * 0.42
-            crest = along(curve, x, x + wide, 6)
-            start, end = crest[0][1], crest[-1][1]
-            lee = smooth(crest) + path(
-                "Q",
-                x + wide * 0.6,
-                end + 46,
-                x + wide * 0.16,
-                start + 92,
-                "Q",
-                x + wide * 0.2,
-                start + 30,
-                x,
-                start,
-                "Z",
-            )
-            stage.canvas.shape(z, lee, "dune_shade", depth, 0.6, detail=True)
-    stage.zones["ground"] = Zone(0.08 * stage.width, 0.92 * stage.width, stage.horizon + 190, FEET, 0.6)
+def lane(stage: Stage, start: tuple[float, float], bend: float, colour: str = "sand", wide: float = 150) -> None:
+    """A path that winds from `start` (share of the width, height) to the lower edge, wider as it comes."""
+    points: list[tuple[float, float, float]] = []
+    for n in range(9):
+        t = n / 8
+        y = start[1] + (BOTTOM + 20 - start[1]) * t**1.8
+        x = start[0] * stage.width + bend * stage.unit * math.sin(6.6 * t**0.8) * (1.5 - 0.6 * t)
+        points.append((x, y, 2.5 + wide * stage.unit / 1000 * t**1.8))
+    left, right = [(x - w, y) for x, y, w in points], [(x + w, y) for x, y, w in reversed(points)]
+    outline = f"{smooth(left)}L{smooth(right)[1:]}Z"
+    stage.canvas.stroke(686, outline, "ground_near", 7, 0.5)
+    stage.canvas.shape(687, outline, colour)
+    inner = [(x + w * 0.45, y) for x, y, w in points]
+    shade = f"{smooth(inner)}L{smooth(right)[1:]}Z"
+    stage.canvas.shape(687, shade, "#5a3d2e", 0, 0.1, detail=True)

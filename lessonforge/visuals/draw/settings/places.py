@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.settings import beyond, indoor, land, town, water
-from lessonforge.visuals.draw.settings.sky import sky
+from lessonforge.visuals.draw.palettes import LAND, LIGHTS
+from lessonforge.visuals.draw.settings import beyond, indoor, town, views
 from lessonforge.visuals.draw.settings.stage import Stage
 
 
@@ -19,6 +19,7 @@ class Place:
     es: str
     fr: str
     lay: Callable[[Stage], None] | None = None
+    indoor: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -40,67 +41,39 @@ PLACES: Mapping[str, Place] = {
     "mountain": Place("mountain, mountain range, peak, mountaintop, summit, alps", "montaña, cordillera, cumbre", "montagne, sommet"),
     "hill": Place("hill, hillside, valley, countryside, landscape, slope", "colina, cerro, valle, paisaje, campiña", "colline, vallée, paysage, campagne"),
     "field": Place("field, meadow, grassland, park, garden, pasture, ground, land, soil, earth's surface, playground, lawn, backyard", "campo, prado, jardín, parque, suelo, tierra firme", "champ, pré, prairie, jardin, parc, sol"),
-    "forest": Place("forest, wood, woodland, woods, jungle, rainforest", "bosque, selva", "forêt, bois, jungle"),
+    "forest": Place("forest, wood, woodland, woods", "bosque", "forêt, bois"),
+    "jungle": Place("jungle, rainforest, tropical forest", "selva, jungla", "jungle, forêt tropicale"),
+    "savanna": Place("savanna, savannah", "sabana", "savane"),
+    "snow": Place("arctic, polar land", "ártico", "arctique"),
     "desert": Place("desert, dune, sand dune", "desierto, duna", "désert, dune"),
-    "city": Place("city, street, downtown, town centre, road, pavement", "ciudad, calle, carretera", "ville, rue, route"),
-    "room": Place("room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor", "habitación, cocina, sala, laboratorio, biblioteca", "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room),
-    "classroom": Place("classroom, lesson, class", "aula, clase", "salle de classe, classe", indoor.classroom),
+    "city": Place("city, street, downtown, town centre, road, pavement", "ciudad, calle, carretera", "ville, rue, route", town.city),
+    "room": Place("room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor", "habitación, cocina, sala, laboratorio, biblioteca", "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room, True),
+    "classroom": Place("classroom, lesson, class", "aula, clase", "salle de classe, classe", indoor.classroom, True),
     "space": Place("space, outer space, night space, cosmos, solar system, orbit, deep space, starry space", "espacio, sistema solar, órbita, cosmos", "espace, système solaire, orbite, cosmos", beyond.space),
     "moon": Place("on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon", "en la luna, superficie lunar", "sur la lune, surface lunaire", beyond.moon_surface),
     "underground": Place("underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer", "subsuelo, agua subterránea, bajo tierra, acuífero", "sous-sol, eau souterraine, sous terre, nappe phréatique", beyond.underground),
     "underwater": Place("underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water", "bajo el agua, fondo del mar, bajo el mar", "sous l'eau, sous la mer, fond de la mer", beyond.under_water),
     "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
 }  # fmt: skip
-LAND = frozenset({"coast", "mountain", "hill", "field", "forest", "river", "lake", "city"})
 
 
 def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     """Lays the backdrop for the places named and for where the things stand (ground, water, ...)."""
-    whole = next((place.lay for name, place in PLACES.items() if name in places and place.lay), None)
-    if whole:
-        whole(stage)
+    stage.places = frozenset(places)
+    stage.season = next((name for name, land in LAND.items() if land is stage.canvas.land), "summer")
+    whole = next((place for name, place in PLACES.items() if name in places and place.lay), None)
+    if whole and whole.lay:
+        stage.indoor = whole.indoor
+        if whole.indoor and stage.canvas.light is LIGHTS["night"]:
+            stage.canvas.light = LIGHTS["lamplight"]
+        whole.lay(stage)
     elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or (stands and not places)):
         beyond.open_sky(stage)
     elif stands and stands <= {"space", "sky"} and "space" in stands and not places:
         beyond.space(stage)
-    elif "sea" in places or "beach" in places or ("water" in stands and not places & {"lake", "river"}):
-        _seaside(stage, places, stands)
+    elif places & {"sea", "beach"} or ("water" in stands and not places & {"lake", "river"}):
+        views.seaside(stage, stands)
     else:
-        _inland(stage, places, stands)
+        views.inland(stage, stands)
     if "soil" in stands and "soil" not in stage.zones:
         stage.zones["soil"] = stage.zones["ground"]
-
-
-def _seaside(stage: Stage, places: Set[str], stands: Set[str]) -> None:
-    stage.horizon = 455.0
-    sky(stage)
-    if "beach" in places:
-        water.beach(stage)
-    elif places & LAND or "ground" in stands:
-        land.distance(stage)
-        if "mountain" in places:
-            land.mountains(stage, 0.42, 1.14, 340)
-        water.coast(stage, with_river="river" in places)
-    else:
-        water.sea(stage)
-
-
-def _inland(stage: Stage, places: Set[str], stands: Set[str]) -> None:
-    stage.horizon = 520.0
-    sky(stage)
-    if "desert" in places:
-        return land.dunes(stage)
-    if "city" in places:
-        return town.city(stage)
-    land.distance(stage)
-    if "mountain" in places:
-        land.mountains(stage, height=350 if places <= {"mountain", "sky"} else 300)
-    land.hills(stage, steep=1.5 if "hill" in places else 1.0)
-    if "forest" in places:
-        land.woods(stage, open_view="mountain" in places)
-    if "lake" in places or ("water" in stands and "river" not in places):
-        water.lake(stage)
-    else:
-        land.meadow(stage, mound="hilltop" in stands, left=0.4 if "river" in places else 0.0)
-    if "river" in places:
-        water.river(stage)

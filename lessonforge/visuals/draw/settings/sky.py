@@ -29,6 +29,7 @@ def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:
             0.5 if light is LIGHTS["grey"] else 0.85,
         )
     if clouds:
+        bank(stage)
         streaks(stage)
     stage.zones["sky"] = Zone(0.07 * stage.width, 0.93 * stage.width, 40, stage.horizon * 0.55)
 
@@ -45,12 +46,26 @@ def stars(stage: Stage, count: int, bottom: float) -> None:
             stage.canvas.glow(SKY + 2, x, y, size * 7, "#dfe8ff", 0.5)
 
 
+def bank(stage: Stage) -> None:
+    """Heaped clouds far away above the horizon, in two tones, higher at one side."""
+    chance, side = stage.place, stage.place.choice((0.0, 1.0))
+    base = stage.horizon + 10
+    for n, (tall, strength) in enumerate(((0.13, 0.3), (0.075, 0.34))):
+        heaps, x = "", -40.0
+        while x < stage.width + 40:
+            near = 1 - abs(x / stage.width - (side if n == 0 else 0.5))
+            size = stage.unit * tall * stage.tall * chance.uniform(0.4, 0.9) * (0.35 + 0.75 * near)
+            heaps += ellipse(x, base - size * 0.3, size * 1.1, size)
+            x += size * chance.uniform(0.9, 1.3)
+        stage.canvas.shape(SKY + 3 + n, heaps, stage.canvas.light.cloud, 0, strength, lit=True, detail=True)
+
+
 def streaks(stage: Stage) -> None:
     """Far, flat clouds low in the sky: they give it depth and stay out of the way."""
     thing = catalogue()["cloud"]
-    for n in range(3 if stage.width > 900 else 2):
+    for n in range(3):
         x = stage.width * (0.12 + 0.36 * n + stage.take.uniform(-0.08, 0.08))
-        y = stage.horizon * stage.place.uniform(0.66, 0.88)
+        y = stage.horizon * stage.place.uniform(0.5 if stage.width < 900 else 0.62, 0.82)
         stage.canvas.place(
             SKY + 5 + n,
             thing,

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw.canvas import Canvas
-from lessonforge.visuals.draw.palettes import LAND
 
 Curve = Callable[[float], float]
 BOTTOM = 1000.0
@@ -57,6 +56,7 @@ class Stage:
     `named` are the things that the scene names itself: a backdrop leaves them out. `places` are all that it names.
     `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`), `surfaces`
     the tops of what is built in, the best one first. `indoor`: no weather comes in, it is seen through the windows.
+    `season` is `spring`, `summer`, `autumn` or `winter`.
     """
 
     canvas: Canvas
@@ -68,6 +68,7 @@ class Stage:
     weather: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     indoor: bool = False
+    season: str = "summer"
     surfaces: list[Surface] = field(default_factory=list)
     zones: dict[str, Zone] = field(default_factory=dict)
     crests: dict[str, tuple[Curve, float]] = field(default_factory=dict)
@@ -86,11 +87,6 @@ class Stage:
     def tall(self) -> float:
         """How much taller than things a narrow picture is (1 to 1.5): what rises behind them grows by it."""
         return (1000.0 / self.unit) ** 0.9
-
-    @property
-    def season(self) -> str:
-        """`summer`, `autumn`, `winter` or `spring`: whose land this is."""
-        return next((name for name, land in LAND.items() if land is self.canvas.land), "summer")
 
 
 def wave(chance: random.Random, width: float, base: float, height: float, length: float) -> Curve:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lessonforge.visuals.draw.settings.sky import sky
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
@@ -11,6 +12,7 @@ FRONTS = ("#7fa0c0", "#c99a7a", "#d9b98a", "#8fa89a", "#b98a8f")
 def city(stage: Stage) -> None:
     """Towers in the haze, a row of them nearer, trees along the pavement, a road at the viewer's feet."""
     canvas, width, chance = stage.canvas, stage.width, stage.place
+    sky(stage)
     block = catalogue()["tower-block"]
     for base, tall, depth, count in ((stage.horizon + 70, 0.46, 0.6, 11), (stage.horizon + 150, 0.42, 0.18, 8)):
         for n in range(count):

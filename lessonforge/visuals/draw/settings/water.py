@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
-from lessonforge.visuals.draw.settings.land import copse, foreground, layer, swathes
+from lessonforge.visuals.draw.settings.flora import blade, copse, foreground
+from lessonforge.visuals.draw.settings.land import layer, swathes
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
 
 Points = list[tuple[float, float]]
@@ -18,9 +19,31 @@ def sea(stage: Stage, bottom: float = BOTTOM) -> None:
     if not canvas.light.dark:
         canvas.glow(top + 0.1, stage.sun * width, top + 6, stage.unit * 0.26, canvas.light.glow, 0.5)
     canvas.shape(top + 0.2, f"M-5 {num(top)}h{num(width + 10)}v3h{num(-width - 10)}Z", "foam", 0.2, 0.5, detail=True)
+    isles(stage)
     glints(stage, top + 8, bottom, (0, width), top + 0.3)
     stage.zones["water"] = Zone(0.08 * width, 0.92 * width, top + 60, min(FEET - 40, bottom - 30), 0.45)
     stage.zones["under water"] = Zone(0.08 * width, 0.92 * width, top + 130, FEET - 20, 0.6)
+
+
+def isles(stage: Stage) -> None:
+    """Islands or a headland in the haze at one side of the horizon."""
+    chance, top = stage.place, stage.horizon
+    side = chance.choice((0.06, 0.94))
+    for n, depth in enumerate((0.85, 0.6)):
+        x, half = stage.width * abs(side - 0.12 * n), stage.unit * chance.uniform(0.18, 0.34)
+        tall = stage.unit * stage.tall * chance.uniform(0.03, 0.07)
+        ridge = [(x + half * share, top + 3 - tall * high * chance.uniform(0.8, 1.2)) for share, high in
+                 ((-1, 0), (-0.72, 0.4), (-0.4, 0.7), (-0.1, 1), (0.25, 0.62), (0.6, 0.5), (1, 0))]  # fmt: skip
+        stage.canvas.shape(top + 0.15 + n / 20, smooth(ridge) + "Z", "far" if n == 0 else "hill_near", depth)
+
+
+def strip(stage: Stage) -> None:
+    """The sea as it is seen behind land: down to a little below the horizon, with headlands at one side."""
+    canvas, width, top = stage.canvas, stage.width, stage.horizon
+    canvas.band(top, top, top + 150, canvas.water()[:2], lit=True)
+    glints(stage, top + 8, top + 140, (0, width), top + 0.3)
+    for tip, rise, depth in ((0.6, 60, 0.6), (0.74, 84, 0.35)):
+        _headland(stage, tip * width, top + 8, rise * stage.tall, ("hill_far", depth))
 
 
 def glints(stage: Stage, top: float, bottom: float, span: tuple[float, float], z: float) -> None:
@@ -59,11 +82,33 @@ def beach(stage: Stage) -> None:
     for _ in range(int(width / 28)):
         x, y = stage.take.uniform(0, width), stage.take.uniform(735, 990)
         canvas.shape(700, ellipse(x, y, 2 + y / 300, 1.6), "sand_near", 0, 0.9, detail=True)
+    _strand(stage)
     ridge = [(width * share, float(y)) for share, y in ((-0.02, 800), (0.25, 776), (0.5, 790), (0.8, 770), (1.02, 786))]
     canvas.shape(693, down_to(smooth(ridge), ridge, BOTTOM), "sand_near", 0, 0.3, detail=True)
     stage.zones["water"] = Zone(0.08 * width, 0.92 * width, stage.horizon + 45, 640, 0.5)
     stage.zones["under water"] = Zone(0.08 * width, 0.92 * width, stage.horizon + 60, 640, 0.5)
     stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, 735, FEET, 0.75)
+
+
+def _strand(stage: Stage) -> None:
+    """What lies and grows on a beach: a dune with grass at one side, shells, a starfish, foam that runs up."""
+    canvas, width, unit = stage.canvas, stage.width, stage.unit
+    side = stage.place.choice((0, 1))
+    dune = [(width * abs(side - share), y) for share, y in ((-0.05, 706.0), (0.06, 716.0), (0.16, 752.0), (0.3, 800.0))]
+    foot = width * abs(side + 0.05), 1010.0
+    canvas.gradient(
+        694, f"{smooth(dune)}L{num(width * abs(side - 0.4))} 1010L{num(foot[0])} 1010Z", ("sand", "sand_near")
+    )
+    for n in range(9):
+        share = 0.012 + 0.026 * n
+        x, y = width * abs(side - share), 712 + 1500 * share**2.1
+        blades = "".join(blade(x, y + 4, unit * 0.075, turn, 0.06, 0.3) for turn in (-128, -106, -88, -70, -48))
+        canvas.shape(695, blades, ("#7f9a58", "#94a865")[n % 2])
+    for n in range(6):
+        x, y = width * stage.place.uniform(0.1, 0.9), 862 + 22 * n
+        shell = f"M{num(x)} {num(y)}q-9 -12 0 -19q5 -4 10 0q9 7 0 19q-5 3 -10 0Z"
+        canvas.shape(y, shell, ("#fbeee0", "#eab49a", "#f6d9c4")[n % 3])
+        canvas.stroke(y, f"M{num(x + 5)} {num(y)}v-17M{num(x + 3)} {num(y - 1)}l-3 -12", "#c98f78", 1.4, 0.6)
 
 
 def coast(stage: Stage, *, with_river: bool = False) -> None:
