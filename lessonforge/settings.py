@@ -28,6 +28,16 @@ def looked_in(project: Path | None, kind: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder for folder in folders if folder is not None and folder.is_dir()))
 
 
+def data_folder() -> Path:
+    """Where what the user installs is kept: `LESSONFORGE_DATA`, or the user's data folder."""
+    given = os.environ.get("LESSONFORGE_DATA")
+    if given:
+        return Path(given)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("lessonforge", appauthor=False))
+
+
 def store_folder() -> Path:
     """Where results are kept: `LESSONFORGE_CACHE`, or the user's cache folder."""
     given = os.environ.get("LESSONFORGE_CACHE")

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from lessonforge.build.store import Store
 from lessonforge.errors import LessonForgeError, SettingsError, did_you_mean
@@ -69,6 +70,28 @@ def words(name: str) -> list[str]:
     if listed is None:
         raise SettingsError(f"The engine '{name}' has no list of words.")
     return list(listed())
+
+
+def install_things(package: str | None, file: Path | None) -> str:
+    """Installs a pack of drawings, from npm or from a file; says what came. Raises SettingsError."""
+    from lessonforge.visuals.draw import iconify, packs
+
+    pack = packs.install(iconify.from_file(file) if file else iconify.from_npm(package or ""))
+    return f"{pack.count} drawings: {pack.credit}. `lessonforge engines draw --words` lists what can be drawn."
+
+
+def packs() -> list[str]:
+    """The installed packs of drawings, a line each."""
+    from lessonforge.visuals.draw import packs as things
+
+    return [f"{pack.name:<24} {pack.count:>6}  {pack.credit}" for pack in things.installed()]
+
+
+def remove_things(name: str) -> None:
+    """Removes a pack of drawings. Raises SettingsError when there is none of that name."""
+    from lessonforge.visuals.draw import packs as things
+
+    things.remove(name)
 
 
 def examine() -> Iterator[Finding]:

@@ -119,7 +119,8 @@ def _still(shot: Shot) -> Still:
     pixels = np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR), np.uint8)
     pixels = texture.finish(pixels, style.texture, shot.seed)
     png = bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
-    return Still((Blob.of(png),), *size, parts(scene, style, shot.seed, size))
+    credits = sorted({things.catalogue()[item.thing].credit for item in scene.items} - {""})
+    return Still((Blob.of(png),), *size, parts(scene, style, shot.seed, size), credits=tuple(credits))
 
 
 def _code() -> str:

@@ -108,6 +108,8 @@ class Thing:
     figure: Mapping[str, str] | None
     box: tuple[float, float]
     drawing: tuple[ElementTree.Element, ...]
+    credit: str = ""
+    """Who drew it, for those of a pack."""
 
     @property
     def aspect(self) -> float:
@@ -179,14 +181,19 @@ def _list(text: str | None) -> tuple[str, ...]:
 
 @functools.cache
 def catalogue() -> Mapping[str, Thing]:
-    """All things by name."""
-    return {path.stem: read(path) for path in sorted(FOLDER.glob("*.svg"))}
+    """All things by name: ours, and those of installed packs that have other names."""
+    from lessonforge.visuals.draw import packs
+
+    own = {path.stem: read(path) for path in sorted(FOLDER.glob("*.svg"))}
+    return own | {name: thing for name, thing in packs.things().items() if name not in own}
 
 
 @functools.cache
 def digest() -> str:
-    """Changes when any thing's file does."""
-    whole = hashlib.sha256()
+    """Changes when any thing's file does, or a pack."""
+    from lessonforge.visuals.draw import packs
+
+    whole = hashlib.sha256(packs.digest().encode())
     for path in sorted(FOLDER.glob("*.svg")):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]
