@@ -180,11 +180,17 @@ def _list(text: str | None) -> tuple[str, ...]:
 
 
 @functools.cache
-def catalogue() -> Mapping[str, Thing]:
-    """All things by name: ours, and those of installed packs that have other names."""
-    from lessonforge.visuals.draw import packs
+def files() -> Mapping[str, Thing]:
+    """All of our things by name, as their files have them: people not drawn yet."""
+    return {path.stem: read(path) for path in sorted(FOLDER.glob("*.svg"))}
 
-    own = {path.stem: read(path) for path in sorted(FOLDER.glob("*.svg"))}
+
+@functools.cache
+def catalogue() -> Mapping[str, Thing]:
+    """All things by name: ours, people at rest, and those of installed packs that have other names."""
+    from lessonforge.visuals.draw import figures, packs
+
+    own = {name: figures.posed(thing) for name, thing in files().items()}
     return own | {name: thing for name, thing in packs.things().items() if name not in own}
 
 
@@ -194,6 +200,6 @@ def digest() -> str:
     from lessonforge.visuals.draw import packs
 
     whole = hashlib.sha256(packs.digest().encode())
-    for path in sorted(FOLDER.glob("*.svg")):
+    for path in (*sorted(FOLDER.glob("*.svg")), *sorted(FOLDER.parent.glob("figures/pieces/*/*.svg"))):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]

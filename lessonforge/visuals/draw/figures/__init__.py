@@ -1,0 +1,10 @@
+"""People, drawn on a skeleton: any role in any pose.
+
+In comes a thing whose file has a `<figure>`, a pose and traits; out goes the thing drawn so.
+"""
+
+from lessonforge.visuals.draw.figures.figure import posed
+from lessonforge.visuals.draw.figures.poses import POSES, Pose
+from lessonforge.visuals.draw.figures.words import TRAITS, Trait
+
+__all__ = ["POSES", "TRAITS", "Pose", "Trait", "posed"]

@@ -1,0 +1,204 @@
+"""A person in a pose, as a thing: the body on its skeleton, dressed, from what lies behind to what lies before."""
+
+from __future__ import annotations
+
+import functools
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from lessonforge.visuals.draw import things
+from lessonforge.visuals.draw.figures import cloth, head
+from lessonforge.visuals.draw.figures.bodies import BODIES, HEAD
+from lessonforge.visuals.draw.figures.bounds import bounds
+from lessonforge.visuals.draw.figures.garments import BOTTOMS, COATS, TOPS
+from lessonforge.visuals.draw.figures.looks import GREY, Look, look
+from lessonforge.visuals.draw.figures.poses import POSES
+from lessonforge.visuals.draw.figures.shapes import Frame, Point
+from lessonforge.visuals.draw.figures.sheet import ARM, FAR, STANDARD, Sheet, piece
+from lessonforge.visuals.draw.figures.skeleton import Skeleton, skeleton
+from lessonforge.visuals.draw.things import Part, Slot, Thing
+
+MARGIN = 1.5
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "skin": ("#d9a078", "#f4d0b2", "#b27a52", "#e8b78f", "#8d5d40", "#734d38"),
+    "hair": ("#5a3d2e", "#2e2a33", "#8a5a34", "#c58a45", "#3d2c26", "#a8502f"),
+}
+"""The colours of people."""
+
+
+def posed(thing: Thing, pose: str = "", traits: tuple[str, ...] = (), chance: random.Random | None = None) -> Thing:
+    """A person in a pose (its own without one) and with traits; what isn't a figure stays as it is.
+
+    `chance` picks where the role leaves a choice (hair, dress); without, the first is taken. Equal figures are drawn
+    once. Raises KeyError for a pose that there isn't.
+    """
+    if thing.figure is None:
+        return thing
+    raw = things.files().get(thing.name, thing)
+    assert raw.figure is not None
+    return _posed(raw, pose or raw.figure.get("pose", "standing"), look(raw.figure, traits, chance))
+
+
+@functools.cache
+def _posed(raw: Thing, pose: str, made: Look) -> Thing:
+    stance = POSES[pose]
+    body = BODIES[made.body]
+    joints = skeleton(body, stance)
+    sheet = Sheet(_colours(raw, made))
+    _Drawing(sheet, joints, made, raw).draw()
+    return _thing(raw, made, joints, sheet)
+
+
+def _colours(raw: Thing, made: Look) -> dict[str, str]:
+    """The colour of each slot: as said, else the role's, else what the garment usually has."""
+    colours = dict(STANDARD)
+    own = raw.figure or {}
+    if made.body.startswith("old"):
+        colours["hair"] = GREY
+    for table, name in ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat)):
+        if name and table[name].colour:
+            colours[table[name].slot] = table[name].colour
+    if made.hat:
+        colours["hat"] = piece(f"hats/{made.hat}").get("data-hat", colours["hat"])
+    for slot in raw.slots:
+        field = {"shoes": "shoes", "hat": "hat", "coat": "coat", "bottom": "bottom"}.get(slot.name, "")
+        if not field or getattr(made, field) in own.get(field, "").split("|") or field == "bottom":
+            colours[slot.name] = slot.colour
+    return colours | dict(made.colours)
+
+
+def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
+    """The drawing with its box and all that is known of it."""
+    left, top, right, bottom = bounds(sheet.roots)
+    bottom = max(bottom, 0.0) if joints.pose.water is None else bottom
+    left, top, right = left - MARGIN, top - MARGIN, right + MARGIN
+
+    def place(point: Point) -> Point:
+        return point[0] - left, point[1] - top
+
+    box = (right - left, bottom - top)
+    marks = {"hand": joints.hand, "seat": joints.seat, "head": joints.head.origin, "eyes": joints.head.at(5, 3)}
+    waterline = joints.head.at(0, HEAD * (joints.pose.water or 0))[1]
+    return replace(
+        raw,
+        height=raw.height * box[1] / joints.body.tall,
+        base=1.0 if joints.pose.water is None else (waterline - top) / box[1],
+        stands=raw.stands if joints.pose.water is None else "water",
+        faces="right",
+        slots=_slots(raw, sheet, made),
+        parts=tuple(replace(part, pivot=place(part.pivot)) for part in _parts(joints, sheet)),
+        anchors={name: place(point) for name, point in marks.items()},
+        box=box,
+        drawing=sheet.moved(-left, -top),
+    )
+
+
+def _slots(raw: Thing, sheet: Sheet, made: Look) -> tuple[Slot, ...]:
+    """The slots in use, in the colours drawn, with what chance may choose from."""
+    own, said = {slot.name: slot for slot in raw.slots}, dict(made.colours)
+    used = sheet.slots()
+    main = next((slot.name for slot in raw.slots if slot.main and slot.name in used), None)
+    main = main or next((name for name in ("coat", "top", "bottom", "gear") if name in used), "")
+    found = []
+    for name in used:
+        also = own[name].also if name in own else ALSO.get(name, ())
+        if name == "hair" and (made.body.startswith("old") or name in own):
+            also = own[name].also if name in own else ()
+        found.append(Slot(name, sheet.colours[name], () if name in said else also, name == main))
+    return tuple(found)
+
+
+def _parts(joints: Skeleton, sheet: Sheet) -> list[Part]:
+    """Head, arm and leg, and how the pose moves them."""
+    pivots = {
+        "head": joints.neck, "arm": joints.arms[0][0], "leg": joints.legs[0][0], "near-arm": joints.arms[0][0],
+        "far-arm": joints.arms[1][0], "near-forearm": joints.arms[0][1], "far-forearm": joints.arms[1][1],
+        "": (joints.seat[0], 0.0),
+    }  # fmt: skip
+    moves = {name: (move, by, every) for name, move, by, every in joints.pose.moves}
+    drawn = {root.get("data-part", "") for root in sheet.roots if len(root)} - {""}
+    found = []
+    for name in sorted(drawn | ({""} & set(moves))):
+        move, by, every = moves.get(name, (None, 0.0, 0.0))
+        found.append(Part(name, pivots[name], move, by, every))  # type: ignore[arg-type]
+    return found
+
+
+class _Drawing:
+    """Draws one figure, part after part."""
+
+    def __init__(self, sheet: Sheet, joints: Skeleton, made: Look, raw: Thing):
+        self.sheet, self.joints, self.made, self.pose = sheet, joints, made, joints.pose
+        self.top, self.bottom = TOPS[made.top], BOTTOMS[made.bottom]
+        self.coat = COATS[made.coat] if made.coat else None
+        self.own = _own(raw)
+        self.face = made.face or joints.pose.face
+
+    def draw(self) -> None:
+        sheet, made, joints = self.sheet, self.made, self.joints
+        head.back(sheet, joints, made.hair, made.hat)
+        self.additions("back")
+        if not self.pose.front:
+            self.arm(1)
+        self.legs()
+        self.trunk()
+        sheet.group("head")
+        head.front(sheet, joints, made.hair, made.hat, self.face, made.extras)
+        self.additions("head")
+        if self.pose.front:
+            self.arm(1)
+        sheet.group("")
+        self.prop()
+        self.arm(0)
+
+    def legs(self) -> None:
+        for n in (1, 0):
+            self.sheet.group("leg" if n == 0 else "")
+            cloth.leg(self.sheet, self.joints, n, self.bottom, self.made.shoes)
+        self.sheet.group("")
+
+    def trunk(self) -> None:
+        sheet, joints, worn = self.sheet, self.joints, self.coat or self.top
+        cloth.pelvis(sheet, joints, self.bottom)
+        for garment in (self.bottom, self.top, self.coat):
+            if garment and garment.skirt:
+                cloth.skirt(sheet, joints, garment)
+        cloth.neck(sheet, joints)
+        cloth.torso(sheet, joints, worn)
+        self.additions("chest")
+
+    def arm(self, n: int) -> None:
+        """An arm; in two groups where its forearm moves by itself."""
+        worn, side = self.coat or self.top, ("near", "far")[n]
+        tone = FAR if n else ARM
+        moving = {name for name, *_ in self.pose.moves}
+        if f"{side}-forearm" in moving:
+            self.sheet.group("")
+            cloth.arm(self.sheet, self.joints, n, worn, tone, "upper")
+            self.sheet.group(f"{side}-forearm")
+            cloth.arm(self.sheet, self.joints, n, worn, tone, "lower")
+        else:
+            self.sheet.group(f"{side}-arm" if f"{side}-arm" in moving else "" if n else "arm")
+            if self.pose.free and self.pose.holds == side:
+                self.additions("hand")
+            cloth.arm(self.sheet, self.joints, n, worn, tone)
+        self.sheet.group("")
+
+    def prop(self) -> None:
+        if self.pose.prop:
+            self.sheet.piece(f"held/{self.pose.prop}", Frame(self.joints.hand))
+
+    def additions(self, joint: str) -> None:
+        """What the role's file draws at a joint."""
+        frames = {
+            "head": self.joints.head, "chest": cloth.torso_frame(self.joints), "hand": Frame(self.joints.hand),
+            "back": cloth.torso_frame(self.joints),
+        }  # fmt: skip
+        self.sheet.draw(self.own.get(joint, []), frames[joint])
+
+
+def _own(raw: Thing) -> dict[str, list[ElementTree.Element]]:
+    """The role's own shapes by the joint that they move with."""
+    return {group.get("data-joint", ""): list(group) for group in raw.drawing if group.get("data-joint")}

@@ -1,0 +1,100 @@
+"""What a figure looks like: its role's `<figure>`, what was said of it, and chance, made one choice each."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lessonforge.visuals.draw.figures.bodies import BODIES
+from lessonforge.visuals.draw.figures.garments import BOTTOMS, COATS, TOPS
+from lessonforge.visuals.draw.figures.words import TRAITS, Trait
+
+
+@dataclass(frozen=True)
+class Look:
+    """A body and all that is on it; `extras` are pieces for the face and things carried. `colours`: slot -> colour."""
+
+    body: str
+    hair: str
+    top: str
+    bottom: str
+    shoes: str = "shoe"
+    coat: str = ""
+    hat: str = ""
+    face: str = ""
+    mount: str = ""
+    extras: tuple[str, ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
+
+
+AGES: Mapping[str, Mapping[str, str]] = {
+    "old": {"man": "old-man", "woman": "old-woman", "teen": "old-woman"},
+    "young": {"man": "teen", "woman": "teen", "old-man": "man", "old-woman": "woman", "child": "toddler"},
+}
+GREY = "#cfcac2"
+
+
+def look(figure: Mapping[str, str], traits: tuple[str, ...], chance: random.Random | None) -> Look:
+    """The look of a role (its attributes, choices parted by `|`) with traits, by name or phrase."""
+    said = [found for trait in traits if (found := _trait(trait))]
+    body = _choose(figure.get("body", "woman"), chance)
+    for trait in said:
+        body = AGES.get(trait.name, {}).get(body, body)
+    known = BODIES[body]
+    made = Look(
+        body,
+        _choose(figure.get("hair") or "|".join(known.hair), chance),
+        top := _choose(figure.get("top") or "|".join(known.top), chance),
+        _choose(figure.get("bottom") or _bottom(top, known.bottom), chance),
+        _choose(figure.get("shoes", "shoe"), chance),
+        _choose(figure.get("coat", ""), chance),
+        _choose(figure.get("hat", ""), chance),
+        figure.get("face", ""),
+        figure.get("mount", ""),
+        tuple(figure.get("extras", "").split()) + (("wrinkles",) if body.startswith("old") else ()),
+    )
+    for trait in said:
+        made = _with(made, trait)
+    return made
+
+
+def _bottom(top: str, usual: tuple[str, ...]) -> str:
+    """No trousers under a dress."""
+    return "none" if TOPS[top].skirt or top == "romper" else "|".join(usual)
+
+
+def _choose(options: str, chance: random.Random | None) -> str:
+    every = options.split("|")
+    return chance.choice(every) if chance else every[0]
+
+
+def _trait(said: str) -> Trait | None:
+    return next((trait for trait in TRAITS.values() if trait.name == said), None) or TRAITS.get(said)
+
+
+def _with(made: Look, trait: Trait) -> Look:
+    """The look with one trait more."""
+    for field, value in trait.sets:
+        if field == "extras":
+            made = replace(made, extras=(*made.extras, value))
+        elif field == "colour":
+            made = replace(made, colours=(*made.colours, (trait.slot, value)))
+        else:
+            made = replace(made, **{field: value})  # type: ignore[arg-type]
+    if any(field == "top" for field, _ in trait.sets):
+        skirted = TOPS[made.top].skirt
+        bottom = "none" if skirted else "trousers" if made.bottom == "none" else made.bottom
+        made = replace(made, coat="", bottom=dict(trait.sets).get("bottom", bottom))
+    elif any(field == "bottom" for field, _ in trait.sets) and TOPS[made.top].skirt:
+        made = replace(made, top="tee")
+    return made
+
+
+def garments(made: Look) -> tuple[str, ...]:
+    """The usual colours of what is worn, by slot: `("top", "#fdf6e6", ...)` flat."""
+    found: list[str] = []
+    for table, name in ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat)):
+        if name and table[name].colour:
+            found += [table[name].slot, table[name].colour]
+    return tuple(found)
