@@ -20,13 +20,16 @@ def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterat
     yield from unseen.values()
     garbled = {at[:2] for at in unseen}
     before: set[Shot] = set()
+    undrawable: set[Shot] = set()
     for panel in board.panels:
         at = _shown_at(script, panel, panel is board.panels[0])
         own = at[:2] == panel.at and at != (*panel.at, "title")
         is_garbled = bool(panel.shot.content) and at[:2] in garbled
         if not is_garbled and (own or panel.shot not in before):
-            yield from _undrawable(script, panel, at)
-        if panel.labels and panel.at not in garbled:
+            found = list(_undrawable(script, panel, at))
+            yield from found
+            undrawable |= {panel.shot} if found else set()
+        if panel.labels and panel.at not in garbled and panel.shot not in undrawable:
             yield from _labelled(script, panel, board, frame)
         yield from _unspeakable(script, panel)
         before.add(panel.shot)
