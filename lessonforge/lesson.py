@@ -335,7 +335,7 @@ class Defaults:
     audience: str | None = None
     """Who it is for: `ages 8-11`. Prompt templates may use it."""
     style: str | None = None
-    """A folder of `templates/prompts/`: `flat`, `watercolor`, `photo`, `blueprint` or your own."""
+    """A folder of `templates/prompts/`: `flat`, `watercolor`, `paper`, `chalk`, `blueprint`, `photo`, or your own."""
     voice: str | None = None
     """A name from `voices/<locale>.yaml`."""
     engine: str | None = None
