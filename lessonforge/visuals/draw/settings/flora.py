@@ -144,8 +144,11 @@ def woods(stage: Stage, *, open_view: bool = False) -> None:
         frame_tree(stage, "pine" if open_view else "tree", side, 0.62 if open_view else 0.86)
 
 
-def foreground(stage: Stage, left: float = 0.0) -> None:
-    """Grass and flowers that grow towards the lower corners: a frame that leaves the middle calm."""
+def foreground(stage: Stage, left: float = 0.0, calm: float = 0.0) -> None:
+    """Grass and flowers that grow towards the lower corners: a frame that leaves the middle calm.
+
+    None grows where a path or a lawn is: within the share `calm` of the width from the middle.
+    """
     flowers = stage.season in ("spring", "summer") and not stage.places & {"savanna", "desert", "snow"}
     for n in range(int(stage.width * (1 - left) / 30)):
         x = stage.take.uniform(left, 1) * stage.width
@@ -153,6 +156,8 @@ def foreground(stage: Stage, left: float = 0.0) -> None:
         if stage.canvas.style.line and n % 3:
             continue
         y = 1012 - (1012 - 770) * stage.take.uniform(0, 1) * (0.25 + 0.75 * edge)
+        if abs(x - stage.width / 2) < calm * stage.width:
+            continue
         _tuft(stage, x, y, 16 + (y - 700) * 0.1 + 16 * edge)
         if n % (3 if stage.season == "spring" else 5) == 0 and y < 1000 and flowers:
             _blossom(stage, x + 16, y - 26, 5 + (y - 700) * 0.012, n)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS
-from lessonforge.visuals.draw.settings import beyond, indoor, town, views
+from lessonforge.visuals.draw.settings import beyond, castle, country, green, indoor, market, old, play, town, views
 from lessonforge.visuals.draw.settings.stage import Stage
 
 
@@ -33,28 +33,123 @@ class Place:
 
 
 PLACES: Mapping[str, Place] = {
-    "sea": Place("sea, ocean, open sea, seawater, water surface, surface of the sea, bay", "mar, océano", "mer, océan"),
-    "beach": Place("beach, shore, seashore, sandy beach, sand", "playa, orilla, arena", "plage, rivage, sable"),
-    "coast": Place("coast, coastline, cliff, cliffs", "costa, acantilado", "côte, falaise"),
-    "lake": Place("lake, pond, loch, reservoir, still water", "lago, estanque, laguna, embalse", "lac, étang, mare"),
-    "river": Place("river, stream, spring, streams, brook, river valley, creek", "río, arroyo", "rivière, fleuve, ruisseau"),
-    "mountain": Place("mountain, mountain range, peak, mountaintop, summit, alps", "montaña, cordillera, cumbre", "montagne, sommet"),
-    "hill": Place("hill, hillside, valley, countryside, landscape, slope", "colina, cerro, valle, paisaje, campiña", "colline, vallée, paysage, campagne"),
-    "field": Place("field, meadow, grassland, park, garden, pasture, ground, land, soil, earth's surface, playground, lawn, backyard", "campo, prado, jardín, parque, suelo, tierra firme", "champ, pré, prairie, jardin, parc, sol"),
-    "forest": Place("forest, wood, woodland, woods", "bosque", "forêt, bois"),
-    "jungle": Place("jungle, rainforest, tropical forest", "selva, jungla", "jungle, forêt tropicale"),
-    "savanna": Place("savanna, savannah", "sabana", "savane"),
-    "snow": Place("arctic, polar land", "ártico", "arctique"),
-    "desert": Place("desert, dune, sand dune", "desierto, duna", "désert, dune"),
-    "city": Place("city, street, downtown, town centre, road, pavement", "ciudad, calle, carretera", "ville, rue, route", town.city),
-    "room": Place("room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor", "habitación, cocina, sala, laboratorio, biblioteca", "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room, True),
-    "classroom": Place("classroom, lesson, class", "aula, clase", "salle de classe, classe", indoor.classroom, True),
-    "space": Place("space, outer space, night space, cosmos, solar system, orbit, deep space, starry space", "espacio, sistema solar, órbita, cosmos", "espace, système solaire, orbite, cosmos", beyond.space),
-    "moon": Place("on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon", "en la luna, superficie lunar", "sur la lune, surface lunaire", beyond.moon_surface),
-    "underground": Place("underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer", "subsuelo, agua subterránea, bajo tierra, acuífero", "sous-sol, eau souterraine, sous terre, nappe phréatique", beyond.underground),
-    "underwater": Place("underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water", "bajo el agua, fondo del mar, bajo el mar", "sous l'eau, sous la mer, fond de la mer", beyond.under_water),
+    "classroom": Place(
+        "classroom, lesson, class, schoolroom",
+        "aula, clase, salón de clases",
+        "salle de classe, classe", indoor.classroom, True),
+    "room": Place(
+        "room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor",
+        "habitación, cocina, sala, laboratorio, biblioteca",
+        "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room, True),
+    "space": Place(
+        "space, outer space, night space, cosmos, solar system, orbit, deep space, starry space",
+        "espacio, espacio exterior, sistema solar, órbita, cosmos, universo",
+        "espace, système solaire, orbite, cosmos, univers", beyond.space),
+    "moon": Place(
+        "on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon",
+        "en la luna, superficie lunar, superficie de la luna",
+        "sur la lune, surface lunaire, surface de la lune", beyond.moon_surface),
+    "underground": Place(
+        "underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer",
+        "subsuelo, agua subterránea, bajo tierra, acuífero, capa de suelo",
+        "sous-sol, eau souterraine, sous terre, nappe phréatique, couche de terre", beyond.underground),
+    "underwater": Place(
+        "underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water, reef",
+        "bajo el agua, fondo del mar, bajo el mar, fondo marino, arrecife, arrecife de coral",
+        "sous l'eau, sous la mer, fond de la mer, fond marin, récif, récif corallien", beyond.under_water),
+    "egypt": Place(
+        "ancient egypt, egypt, in egypt, land of the pharaohs, by the nile",
+        "antiguo egipto, egipto, tierra de los faraones",
+        "égypte ancienne, égypte antique, égypte, pays des pharaons", old.egypt),
+    "forum": Place(
+        "ancient rome, roman forum, forum, ancient city, roman city, roman town, ancient greece, agora, acropolis",
+        "antigua roma, roma antigua, foro romano, foro, ciudad antigua, antigua grecia, ágora",
+        "rome antique, forum romain, forum, ville antique, cité antique, grèce antique, agora", old.forum),
+    "castle": Place(
+        "castle courtyard, courtyard of a castle, courtyard of the castle, in a castle, in the castle, inside a castle, inside the castle, castle yard, medieval castle yard, bailey, courtyard",
+        "patio del castillo, en un castillo, en el castillo, patio de armas, patio",
+        "cour du château, cour d'un château, dans un château, dans le château, cour", castle.courtyard),
+    "market": Place(
+        "market, marketplace, market place, market square, farmers' market, bazaar, market stalls, at the market, street market",
+        "mercado, plaza del mercado, mercadillo, bazar",
+        "marché, place du marché, bazar, halles", market.market),
+    "harbour": Place(
+        "harbour, harbor, port, quay, dock, docks, marina, fishing port, in the harbour, wharf",
+        "puerto, puerto pesquero",
+        "port, quai, port de pêche, marina", market.harbour),
+    "playground": Place(
+        "playground, play area, play park, schoolyard, school yard, recess",
+        "parque infantil, patio de recreo, patio de la escuela, recreo, zona de juegos",
+        "aire de jeux, cour de récréation, cour de l'école, récréation", play.playground),
+    "sports": Place(
+        "sports field, football field, football pitch, soccer field, pitch, playing field, in a stadium, in the stadium, football match, sports ground, gym class",
+        "campo de fútbol, campo de deportes, cancha, en el estadio, partido de fútbol",
+        "terrain de football, terrain de sport, terrain de foot, au stade, match de football", play.sports_field),
+    "farm": Place(
+        "farm, farmyard, on a farm, on the farm, farmland, barnyard, ranch",
+        "granja, en la granja, corral, finca, rancho",
+        "ferme, à la ferme, cour de ferme, basse-cour", country.farm),
+    "garden": Place(
+        "garden, flower garden, back garden, backyard, in the garden, vegetable garden, flower bed, kitchen garden, yard",
+        "jardín, huerto, jardín de flores",
+        "jardin, potager, parterre, jardin fleuri", green.garden),
+    "park": Place(
+        "park, city park, public park, in the park, public garden",
+        "parque, jardín público, en el parque",
+        "parc, jardin public, au parc, parc public", green.park),
+    "village": Place(
+        "in a village, in the village, village square, village street, village green, through the village, through a village",
+        "en un pueblo, en el pueblo, plaza del pueblo, calle del pueblo",
+        "dans un village, dans le village, place du village, rue du village", town.village),
+    "street": Place(
+        "street, shopping street, high street, main street, pavement, sidewalk, busy street, town street, street corner, town centre, town center",
+        "calle, acera, calle comercial, avenida",
+        "rue, trottoir, rue commerçante, avenue, centre-ville", town.street),
+    "city": Place(
+        "city, in a town, in the town, downtown, city square, skyline, metropolis, big city, cityscape, plaza, town square, square in the city",
+        "ciudad, plaza, gran ciudad, metrópolis, centro de la ciudad",
+        "ville, grande ville, métropole, place de la ville", town.city),
+    "road": Place(
+        "road, country road, highway, motorway, roadside, lane, country lane",
+        "carretera, camino, autopista, carretera rural",
+        "route, route de campagne, autoroute, chemin", country.road),
+    "sea": Place(
+        "sea, ocean, open sea, seawater, water surface, surface of the sea, bay, waters",
+        "mar, océano, alta mar, bahía", "mer, océan, haute mer"),
+    "beach": Place(
+        "beach, shore, seashore, sandy beach, sand, seaside, tropical beach",
+        "playa, orilla, arena, orilla del mar", "plage, rivage, sable, bord de mer"),
+    "coast": Place("coast, coastline, cliff, cliffs, headland", "costa, acantilado, litoral", "côte, falaise, littoral"),
+    "lake": Place(
+        "lake, pond, loch, reservoir, still water, lakeside, marsh, wetland, swamp",
+        "lago, estanque, laguna, embalse, pantano", "lac, étang, mare, marais, bord du lac"),
+    "river": Place(
+        "river, stream, spring, streams, brook, river valley, creek, riverbank, river bank",
+        "río, arroyo, orilla del río", "rivière, fleuve, ruisseau, bord de la rivière"),
+    "mountain": Place(
+        "mountain, mountain range, peak, mountaintop, summit, alps, mountainside, high mountains, mountain landscape",
+        "montaña, cordillera, cumbre, alpes", "montagne, sommet, chaîne de montagnes, alpes"),
+    "jungle": Place(
+        "jungle, rainforest, rain forest, tropical forest, amazon",
+        "selva, jungla, selva tropical, bosque tropical, amazonas", "jungle, forêt tropicale, forêt vierge, amazonie"),
+    "forest": Place("forest, wood, woodland, woods, clearing", "bosque, arboleda, claro del bosque", "forêt, bois, clairière, sous-bois"),
+    "savanna": Place(
+        "savanna, savannah, african plain, african grassland, serengeti, bush land, african plains",
+        "sabana, llanura africana", "savane, plaine africaine"),
+    "snow": Place(
+        "arctic, antarctic, antarctica, polar land, polar region, polar ice, ice field, tundra, snowfield, snow field, snowy field, north pole, south pole, polar landscape, snowy landscape",
+        "ártico, antártida, antártico, tierra polar, polo norte, polo sur, tundra, paisaje nevado, campo nevado",
+        "arctique, antarctique, terre polaire, pôle nord, pôle sud, toundra, paysage enneigé, champ enneigé"),
+    "desert": Place("desert, dune, sand dune, sahara", "desierto, duna, sáhara", "désert, dune, sahara"),
+    "hill": Place(
+        "hill, hillside, valley, countryside, landscape, slope",
+        "colina, cerro, valle, paisaje, campiña, ladera", "colline, vallée, paysage, campagne"),
+    "field": Place(
+        "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain",
+        "campo, prado, pradera, suelo, tierra firme, llanura", "champ, pré, prairie, pelouse, pâturage, plaine"),
     "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
 }  # fmt: skip
+"""The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""
 
 
 def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:

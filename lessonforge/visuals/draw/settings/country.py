@@ -1,0 +1,117 @@
+"""In the country: a farm, and a road between fields."""
+
+from __future__ import annotations
+
+from lessonforge.visuals.draw.canvas import ellipse, path, smooth
+from lessonforge.visuals.draw.settings.flora import foreground
+from lessonforge.visuals.draw.settings.joinery import CREAM, INK, STEEL, box, slab
+from lessonforge.visuals.draw.settings.land import crops, furrows, layer, slope, swathes
+from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone, wave
+from lessonforge.visuals.draw.settings.views import backdrop
+from lessonforge.visuals.draw.things import catalogue
+
+
+def farm(stage: Stage) -> None:
+    """Fields in rows behind a fence, barn and silo at one side, hay and a yard."""
+    canvas, width, unit = stage.canvas, stage.width, stage.unit
+    backdrop(stage, 500)
+    crops(stage, 596, 650)
+    layer(stage, wave(stage.place, width, 648, 6, 1300), ("ground", "ground", "ground_near"), 0)
+    swathes(stage, 652, (0.0, 1.0), 720)
+    wide = 1.0 if width > 900 else 0.86
+    if "silo" not in stage.named:
+        _silo(stage, width * 0.03 + 0.02 * unit, 672, unit * 0.4 * wide)
+    if "barn" not in stage.named:
+        canvas.place(684, catalogue()["barn"], width * 0.1 + 0.12 * unit, 690, unit * 0.34 * wide)
+    rails(stage, 0.36 * width, width + 20, 690, unit * 0.08)
+    for n, share in enumerate((0.9, 0.97)):
+        hay(stage, width * share, 724 + 22 * n, unit * 0.1)
+    yard = [
+        (0.02 * width, 704.0),
+        (0.2 * width, 698.0),
+        (0.42 * width, 716.0),
+        (0.6 * width, 790.0),
+        (0.74 * width, 1010.0),
+    ]
+    canvas.gradient(690, f"{smooth(yard)}H-20V720Z", ("#d9bf8c", "#c9a871"))
+    foreground(stage, left=0.62)
+    stage.zones["ground"] = Zone(0.12 * width, 0.92 * width, 712, FEET, 0.72)
+
+
+def _silo(stage: Stage, x: float, foot: float, tall: float) -> None:
+    wide = tall * 0.34
+    slab(stage, foot, x - wide / 2, foot - tall * 0.84, wide, tall * 0.84, STEEL, shade=0.22)
+    dome = path("M", x - wide * 0.53, foot - tall * 0.83, "a", wide * 0.53, wide * 0.5, 0, 0, 1, wide * 1.06, 0, "Z")
+    stage.canvas.shape(foot, dome, "#b5432f")
+    bands = "".join(box(x - wide / 2, foot - tall * at, wide, 3) for at in (0.16, 0.34, 0.52, 0.7))
+    stage.canvas.shape(foot, bands, INK, 0, 0.22, detail=True)
+
+
+def rails(stage: Stage, left: float, right: float, foot: float, tall: float) -> None:
+    """A wooden rail fence."""
+    step = tall * 1.9
+    posts = "".join(
+        box(left + n * step, foot - tall, tall * 0.13, tall, 3) for n in range(int((right - left) / step) + 1)
+    )
+    bars = "".join(box(left - 8, foot - tall * at, right - left, tall * 0.1, 3) for at in (0.86, 0.5))
+    stage.canvas.shape(foot, bars, "#b98d63")
+    stage.canvas.shape(foot, posts, "#97704c")
+
+
+def hay(stage: Stage, x: float, foot: float, tall: float) -> None:
+    """A round bale of hay."""
+    canvas = stage.canvas
+    canvas.shape(foot, ellipse(x, foot, tall * 0.62, 7), INK, 0, 0.16, detail=True)
+    canvas.shape(foot, box(x - tall * 0.2, foot - tall, tall * 0.76, tall, tall * 0.3), "#cf9f45")
+    canvas.shape(foot, ellipse(x - tall * 0.16, foot - tall / 2, tall * 0.42, tall / 2), "#e6bf62")
+    canvas.stroke(foot, ellipse(x - tall * 0.16, foot - tall / 2, tall * 0.26, tall * 0.32)
+                  + ellipse(x - tall * 0.16, foot - tall / 2, tall * 0.11, tall * 0.14), "#b98a38", 3, 0.7)  # fmt: skip
+
+
+def road(stage: Stage) -> None:
+    """A country road that runs to the hills, fields and posts along it."""
+    canvas, width, unit = stage.canvas, stage.width, stage.unit
+    backdrop(stage, 500)
+    crops(stage, 596, 630)
+    curve = slope(stage, wave(stage.place, width, 628, 8, 1300), 24)
+    layer(stage, curve, ("ground", "ground", "ground_near"), 0)
+    furrows(stage, lambda x: 640.0, 634, 0.05)
+    swathes(stage, 640, (0.0, 1.0), 700)
+    eye, far = width * 0.56, 598.0
+    near = min(0.62 * width, 0.52 * unit)
+    edges = [
+        (eye + 30, far, 2.0), (eye - 26, 616, 8.0), (eye + 6, 644, 24.0), (width * 0.5, 720, near * 0.34),
+        (width * 0.5, 850, near * 0.66), (width * 0.5, 1010, near),
+    ]  # fmt: skip
+    outline = _ribbon(edges, 1.0)
+    canvas.stroke(652, outline, "sand_near", 12, 0.8)
+    canvas.shape(652, outline, "#7f8896")
+    canvas.stroke(653, _line(edges, -0.9), "#f4f1e6", 5, 0.8)
+    canvas.stroke(653, _line(edges, 0.9), "#f4f1e6", 5, 0.8)
+    for n in range(6):
+        y = 668 + 19 * n + 7 * n * n
+        wide, long = 2 + n * 1.6, 12 + n * 7
+        canvas.shape(
+            653, path("M", width * 0.5 - wide, y, "h", 2 * wide, "l", 1.5, long, "h", -2 * wide - 3, "Z"), "#f4f1e6"
+        )
+    for n in range(4):
+        y, tall = 652 + 26 * n + 14 * n * n, unit * (0.028 + 0.014 * n)
+        for side in (-1, 1):
+            x = width * 0.5 + side * (near * 0.2 + 34 + (y - 652) * near * 0.0032)
+            slab(stage, y, x - tall * 0.1, y - tall, tall * 0.2, tall, CREAM, rounded=3)
+            canvas.shape(y, box(x - tall * 0.1, y - tall * 0.8, tall * 0.2, tall * 0.2), "#d9573f", detail=True)
+    for share, tall, y in ((0.1, 0.36, 694), (0.2, 0.22, 656), (0.9, 0.42, 704), (0.79, 0.24, 654)):
+        if width > 900 or share in (0.1, 0.9):
+            canvas.place(y, catalogue()["tree"], width * share, y, unit * tall, depth=0.1 if y < 690 else 0.0)
+    foreground(stage, calm=0.4)
+    stage.zones["ground"] = Zone(0.1 * width, 0.9 * width, 700, FEET, 0.6)
+    stage.zones["road"] = Zone(0.3 * width, 0.7 * width, 720, FEET + 15, 0.6)
+
+
+def _line(edges: list[tuple[float, float, float]], share: float) -> str:
+    """A line along the road, at a share of its half width from the middle."""
+    return smooth([(x + wide * share, y) for x, y, wide in edges])
+
+
+def _ribbon(edges: list[tuple[float, float, float]], share: float) -> str:
+    return f"{_line(edges, -share)}L{_line(edges[::-1], share)[1:]}Z"
