@@ -40,16 +40,16 @@ class Body:
 
 
 _MAN = Body(
-    26.5, 5, 86, 25, 20, 18.5, 10.5, (43, 39), (66, 63), 12, (9.6, 8.2, 6.6), (13, 10, 7.2), 7.6,
+    26.5, 9, 85, 25, 20, 18.5, 8.4, (43, 39), (65, 62), 12, (9.6, 8.2, 6.6), (12, 9.6, 7.2), 7.6,
     hair=("short", "parted", "crop", "curly-short", "quiff"), top=("jumper", "shirt", "tee"),
 )  # fmt: skip
 _WOMAN = Body(
-    26.5, 5, 80, 20.5, 15.5, 18.5, 10, (40, 37), (65, 61), 12, (8, 7, 5.8), (12.2, 9.2, 6.4), 6.9,
+    26.5, 9, 79, 20.5, 15.5, 18.5, 8, (40, 37), (64, 60), 12, (8, 7, 5.8), (11.6, 9, 6.4), 6.9,
     hair=("bob", "long", "bun", "ponytail", "curly", "wavy"), top=("blouse", "jumper", "dress", "tee"),
     bottom=("trousers", "skirt", "trousers"),
 )  # fmt: skip
 _CHILD = Body(
-    27.5, 2.5, 57, 18.5, 16, 15.8, 8.6, (29, 26), (40, 37), 11, (7.6, 6.9, 5.8), (10, 8.2, 6.4), 6.7,
+    27.5, 4.5, 56, 18, 15.6, 15.6, 7.4, (29, 26), (40, 37), 11, (7.6, 6.9, 5.8), (10, 8.2, 6.4), 6.7,
     hair=("short", "bob", "curly-short", "fringe", "ponytail", "quiff"), top=("tee", "jumper", "striped"),
     bottom=("trousers", "shorts"),
 )  # fmt: skip
@@ -65,7 +65,7 @@ BODIES: Mapping[str, Body] = {
         top=("cardigan", "dress"), bottom=("skirt",),
     ),
     "teen": replace(
-        _WOMAN, head=26, torso=72, shoulder=20, waist=15.5, hip=16, legs=9.4, arm=(37, 34), leg=(58, 54),
+        _WOMAN, head=26, torso=72, shoulder=20, waist=15.5, hip=16, legs=7.6, arm=(37, 34), leg=(58, 54),
         arm_thick=(7.8, 6.9, 5.8), leg_thick=(11, 8.6, 6.4), hair=("fringe", "long", "quiff", "curly-short", "ponytail"),
         top=("hoodie", "tee"), bottom=("trousers",),
     ),
@@ -76,7 +76,7 @@ BODIES: Mapping[str, Body] = {
     ),
     "child": _CHILD,
     "toddler": Body(
-        26, 1, 44, 15.4, 15.6, 15.6, 7.8, (21, 18), (24, 22), 9, (7.2, 6.6, 5.8), (9.4, 8, 6.6), 6.2,
+        26, 2.5, 44, 15.2, 15.6, 15.6, 7, (21, 18), (24, 22), 9, (7.2, 6.6, 5.8), (9.4, 8, 6.6), 6.2,
         hair=("fringe", "pigtails", "curl"), top=("striped", "tee"), bottom=("dungarees", "trousers"),
     ),
     "baby": Body(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from lessonforge.visuals.draw.figures.garments import Garment
 from lessonforge.visuals.draw.figures.shapes import (
     Frame,
@@ -21,16 +23,17 @@ def torso(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
     """The trunk in a garment: a base, its shade, what is drawn on it."""
     slot = "skin" if worn.bare else worn.slot
     loose = 0.0 if worn.bare else worn.loose
-    right = _side(joints, loose, worn.hem)
+    hem = -joints.body.torso * 0.27 if worn.skirt else worn.hem
+    right = _side(joints, loose, hem, waisted=bool(worn.skirt))
     mirrored = [part if isinstance(part, str) else (-part[0], part[1]) for part in right]
     back = _reversed(mirrored)
     frame = joints.torso
-    sheet.path(frame.path("M", right[0], *right[1:], *back, "Z"), slot)
-    tall, hem = joints.body.torso, worn.hem
+    sheet.path(frame.path("M", right[0], *right[1:], *back, "Q", (1, -joints.body.torso + 7), right[0], "Z"), slot)
+    tall = joints.body.torso
     inner = joints.body.shoulder * joints.pose.wide
     shade: list[str | Point] = [
         "L",
-        (inner * 0.3, hem + 1.5),
+        (inner * (0.5 if worn.skirt else 0.3), hem + 1.5),
         "C",
         (inner * 0.62, -tall * 0.3),
         (inner * 0.66, -tall * 0.7),
@@ -47,16 +50,18 @@ def torso_frame(joints: Skeleton) -> Frame:
     return Frame(joints.torso.origin, joints.torso.turn, wide, body.torso / 86)
 
 
-def _side(joints: Skeleton, loose: float, hem: float) -> list[str | Point]:
+def _side(joints: Skeleton, loose: float, hem: float, waisted: bool) -> list[str | Point]:
     """The right outline of the trunk, from the neck down: a start, then commands and points."""
     body, wide = joints.body, joints.pose.wide
     t, s = body.torso, (body.shoulder + loose * 0.7) * wide
     w, h, n = (body.waist + loose) * (0.3 + 0.7 * wide), (body.hip + loose) * (0.3 + 0.7 * wide), body.head * 0.3 * wide
     top = -t - loose * 0.4
+    end: list[str | Point] = ["C", (w, -t * 0.2), (h, -t * 0.16), (h, hem)]
+    if waisted:
+        end = ["C", (w, -t * 0.32), (w, -t * 0.3), (w, hem)]
     return [
         (n, top - 2), "C", (s * 0.6, top), (s * 0.98, top + 2), (s, top + 15),
-        "C", (s * 0.98, -t * 0.62), (w, -t * 0.52), (w, -t * 0.36),
-        "C", (w, -t * 0.2), (h, -t * 0.16), (h, hem),
+        "C", (s * 0.98, -t * 0.62), (w, -t * 0.52), (w, -t * 0.36), *end,
     ]  # fmt: skip
 
 
@@ -104,8 +109,6 @@ def hand(sheet: Sheet, joints: Skeleton, n: int, tone: float) -> None:
 
 def hand_frame(joints: Skeleton, n: int) -> Frame:
     """At the wrist, its y along the forearm; drawn for a hand with a radius of 7.6."""
-    import math
-
     _, elbow, wrist = joints.arms[n]
     turn = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) - 90
     scale = joints.body.hand / 7.6
@@ -125,11 +128,16 @@ def leg(sheet: Sheet, joints: Skeleton, n: int, worn: Garment, shoes: str) -> No
     sheet.piece(f"shoes/{shoes}", joints.feet[n])
 
 
+def lap(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
+    """What is seen between crossed legs."""
+    corners = [point for leg in joints.legs for point in leg]
+    sheet.path(rounded(hull(corners), 4), worn.slot if worn.legs else "skin", FAR + SHADE)
+
+
 def pelvis(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
     """What joins the legs and the trunk."""
-    body = joints.body
-    frame = joints.torso
-    slot = worn.slot if worn.legs or worn.skirt else "skin"
+    body, frame = joints.body, joints.torso
+    slot = worn.slot if worn.legs else "skin"
     ease = worn.loose if worn.legs else 0.5
     thick = body.leg_thick[0] + ease
     waist = (body.hip + ease) * (0.3 + 0.7 * joints.pose.wide)
@@ -146,7 +154,7 @@ def skirt(sheet: Sheet, joints: Skeleton, worn: Garment, *, far: float = 0.0) ->
     """Cloth from the waist over both legs, as long as its share of them."""
     shape = _skirt(joints, worn)
     sheet.path(rounded(shape, 6), worn.slot, far)
-    top = joints.torso.at(joints.body.waist * 0.35, -joints.body.torso * 0.3)
+    top = joints.torso.at(joints.body.shoulder * joints.pose.wide * 0.5, -joints.body.torso * 0.3)
     low = max(shape, key=lambda p: p[1])[1]
     left, right = min(x for x, _ in shape), max(x for x, _ in shape)
     bottom = (left + (right - left) * 0.7, low)

@@ -154,6 +154,8 @@ class _Drawing:
         self.arm(0)
 
     def legs(self) -> None:
+        if self.pose.tucked:
+            cloth.lap(self.sheet, self.joints, self.bottom)
         for n in (1, 0):
             self.sheet.group("leg" if n == 0 else "")
             cloth.leg(self.sheet, self.joints, n, self.bottom, self.made.shoes)
@@ -161,10 +163,11 @@ class _Drawing:
 
     def trunk(self) -> None:
         sheet, joints, worn = self.sheet, self.joints, self.coat or self.top
-        cloth.pelvis(sheet, joints, self.bottom)
-        for garment in (self.bottom, self.top, self.coat):
-            if garment and garment.skirt:
-                cloth.skirt(sheet, joints, garment)
+        skirts = [garment for garment in (self.bottom, self.top, self.coat) if garment and garment.skirt]
+        if not skirts or self.bottom.legs:
+            cloth.pelvis(sheet, joints, self.bottom)
+        for garment in skirts:
+            cloth.skirt(sheet, joints, garment)
         cloth.neck(sheet, joints)
         cloth.torso(sheet, joints, worn)
         self.additions("chest")
@@ -188,7 +191,7 @@ class _Drawing:
 
     def prop(self) -> None:
         if self.pose.prop:
-            self.sheet.piece(f"held/{self.pose.prop}", Frame(self.joints.hand))
+            self.sheet.piece(f"held/{self.pose.prop}", self.joints.grip)
 
     def additions(self, joint: str) -> None:
         """What the role's file draws at a joint."""

@@ -14,7 +14,7 @@ EYES = {"open": "", "closed": "", "happy": ""}
 FACES: dict[str, tuple[str, str]] = {
     "smile": ("open", "smile"), "talk": ("open", "talk"), "laugh": ("happy", "laugh"), "asleep": ("closed", "small"),
     "calm": ("open", "small"), "sad": ("open", "sad"), "angry": ("angry", "line"), "surprised": ("wide", "round"),
-    "tired": ("half", "line"), "worried": ("worried", "wave"), "sing": ("closed", "round"), "shout": ("open", "laugh"),
+    "happy": ("happy", "smile"), "tired": ("half", "line"), "worried": ("worried", "wave"), "sing": ("closed", "round"), "shout": ("open", "laugh"),
 }  # fmt: skip
 """Eyes and mouth of an expression."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -41,6 +42,14 @@ class Skeleton:
         """Where it holds things."""
         near, far = self.arms[0][2], self.arms[1][2]
         return {"near": near, "far": far, "both": between(near, far)}[self.pose.holds]
+
+    @property
+    def grip(self) -> Frame:
+        """Where a prop is held: upright, or along both hands."""
+        (x1, y1), (x2, y2) = self.arms[0][2], self.arms[1][2]
+        if self.pose.along:
+            return Frame((x1, y1), math.degrees(math.atan2(y2 - y1, x2 - x1)) - 90)
+        return Frame(self.hand)
 
 
 @functools.lru_cache(2048)
@@ -87,7 +96,7 @@ def _arm(bare: Skeleton, arm: Reach | tuple[float, float], side: int) -> tuple[P
         elbow = step(shoulder, arm[0] - pose.turn, body.arm[0])
         return shoulder, elbow, step(elbow, arm[1] - pose.turn, body.arm[1])
     target = _target(bare, arm, shoulder)
-    lengths = body.arm[0] * arm.long, body.arm[1] * arm.long
+    lengths = body.arm[0] * arm.long[0], body.arm[1] * arm.long[1]
     elbow, end = bend(shoulder, target, lengths, arm.side)
     return shoulder, elbow, end
 
