@@ -6,7 +6,6 @@ read; the style here is `Shot.style`, and for a style of a course's own the colo
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
@@ -15,16 +14,8 @@ from pathlib import Path
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
 from lessonforge.model import Part, Shot, Still
-from lessonforge.visuals.draw import grammar, palettes, things, words
-from lessonforge.visuals.draw.settings import places
+from lessonforge.visuals.draw import grammar, palettes, things, vocabulary
 
-LANGUAGES = {"en": "", "es": ", in Spanish", "fr": ", in French"}
-KINDS = {
-    "group": "groups of things", "time": "times of day", "season": "seasons", "weather": "weather",
-    "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions", "relation": "relations",
-    "diagram": "diagrams",
-}  # fmt: skip
-"""The kinds of words besides the names of things and places, and the headings they are listed under."""
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
 
 
@@ -40,10 +31,12 @@ class Draw:
 
     def check(self, shot: Shot) -> list[str]:
         """A message for each word of the prompt that it doesn't know, or one if there is nothing to draw."""
-        scene = grammar.read(shot.prompt)
+        scene = grammar.read(shot.prompt, shot.characters)
         if not (scene.unknown or scene.items or scene.places or scene.weather or scene.diagram or scene.time):
             return [f"the picture engine finds nothing to draw in this prompt. {_LIST}"]
-        return [f"the picture engine can't draw '{word}'. {_nearest(word)}" for word in scene.unknown]
+        return [
+            f"the picture engine can't draw '{word}'. {vocabulary.hint(word, scene.language)}" for word in scene.unknown
+        ]
 
     def parts(self, shot: Shot) -> tuple[Part, ...]:
         """The things of the picture and their parts, in this frame and in the one that authors see."""
@@ -52,7 +45,7 @@ class Draw:
         if self.check(shot):
             return ()
         style, size = palettes.style_of(shot.style, shot.palette), (shot.width, shot.height)
-        return parts(grammar.read(shot.prompt), style, shot.seed, size)
+        return parts(grammar.read(shot.prompt, shot.characters), style, shot.seed, size)
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
@@ -63,39 +56,7 @@ class Draw:
 
     def words(self) -> list[str]:
         """All that it understands: a line for each kind of word, first the English names of things."""
-        listed: dict[str, set[str]] = {}
-        for language, suffix in LANGUAGES.items():
-            names = (thing.names.get(language, ()) for thing in things.catalogue().values())
-            listed[f"things{suffix}"] = {name.lower() for every in names for name in every}
-        for language, suffix in LANGUAGES.items():
-            listed[f"places{suffix}"] = {name for place in places.PLACES.values() for name in place.named(language)}
-        listed |= {heading: set() for heading in KINDS.values()}
-        for phrase, (kind, _) in grammar.lexicon().items():
-            if kind in KINDS:
-                listed[KINDS[kind]].add(phrase)
-        return [f"{heading}: {', '.join(sorted(phrases))}" for heading, phrases in listed.items()]
-
-
-def _nearest(word: str) -> str:
-    """A hint: the nearest words that can be drawn, English ones before others."""
-    near = [one for names in _names() for one in difflib.get_close_matches(word, names, 3, 0.6)][:3]
-    if not near:
-        return _LIST
-    if difflib.SequenceMatcher(None, word, near[0]).ratio() > 0.8:
-        return f"Did you mean '{near[0]}'?"
-    return f"Nearest: {', '.join(near)}. {_LIST}"
-
-
-def _names() -> tuple[list[str], list[str]]:
-    """The names of things, places and weather: the English ones, and those of the other languages."""
-    english = [name.lower() for thing in things.catalogue().values() for name in thing.names["en"]]
-    english += [name for place in places.PLACES.values() for name in place.named("en")]
-    english += [*words.GROUPS, *words.WEATHER]
-    others = [
-        name for thing in things.catalogue().values() for lang in ("es", "fr") for name in thing.names.get(lang, ())
-    ]
-    others += [name for place in places.PLACES.values() for lang in ("es", "fr") for name in place.named(lang)]
-    return english, others
+        return vocabulary.listed()
 
 
 def _still(shot: Shot) -> Still:
@@ -108,7 +69,7 @@ def _still(shot: Shot) -> Still:
 
     style, scene, size = (
         palettes.style_of(shot.style, shot.palette),
-        grammar.read(shot.prompt),
+        grammar.read(shot.prompt, shot.characters),
         (shot.width, shot.height),
     )
     svg = compose(scene, style, shot.seed, size)

@@ -1,0 +1,61 @@
+"""Reads a prompt: comes in a plain phrase, goes out a `Scene`, what it names and how these stand to each other.
+
+    prompt   "two red boats on the left, a small village on the hill behind, rain"
+    items    boat (2, red, left), village (small, on hill, far)
+    places   hill        weather  rain
+
+English, Spanish and French are read; the small words tell which it is. Words are matched longest phrase first
+(`lexer`), a word of several meanings has the one that fits where it stands (`senses`), and what is said goes to the
+noun that it is said of (`reader`). A word that is neither known nor harmless is kept in `Scene.unknown`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+
+from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
+from lessonforge.visuals.draw.grammar.lexicon import lexicon
+from lessonforge.visuals.draw.grammar.reader import Reader
+from lessonforge.visuals.draw.grammar.scene import Item, Scene
+
+__all__ = ["Item", "Scene", "lexicon", "read", "tokens"]
+HALVES = {"after", "después", "après", "then", "luego", "ensuite"}
+
+
+@functools.lru_cache(256)
+def read(prompt: str, characters: tuple[tuple[str, str], ...] = ()) -> Scene:
+    """What the first line of a prompt asks for; `characters` are people's names and what each looks like."""
+    line = tokens(prompt)
+    language = language_of(line)
+    who = [(name.lower(), _character(name, text)) for name, text in characters]
+    names = {name: n for n, (name, item) in enumerate(who) if item}
+    return _scene(phrases(line, language, names), language, [item or Item("girl") for _, item in who])
+
+
+def _character(name: str, text: str) -> Item | None:
+    """Somebody with a name, as described."""
+    items = read(text).items
+    return dataclasses.replace(items[0], character=name, relation="", target=None, band=None) if items else None
+
+
+def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> Scene:
+    reader = Reader(line, language, characters)
+    reader.read()
+    said = reader.said
+    scene = Scene(
+        tuple(reader.items), tuple(reader.places), said.get("time", ""), tuple(reader.weather), said.get("season", ""),
+        said.get("diagram", ""), tuple(dict.fromkeys(reader.unknown)), language,
+    )  # fmt: skip
+    if scene.diagram != "before after":
+        return scene
+    return dataclasses.replace(scene, halves=_halves(line, language, characters))
+
+
+def _halves(line: Sequence[Token], language: str, characters: Sequence[Item]) -> tuple[Scene, ...]:
+    """The scenes before and after: what stands on both sides of `after`, or of the first pause."""
+    body = [token for token in line if not token.has("diagram")]
+    cut = next((n for n, token in enumerate(body) if n and (token.text in HALVES or token.text == ";")), 0)
+    cut = cut or next((n for n, token in enumerate(body) if n > 1 and token.has("comma")), len(body))
+    return tuple(_scene(half, language, characters) for half in (body[:cut], body[cut + 1 :]))

@@ -1,0 +1,168 @@
+"""Relations between items: what `a boy with a dog`, `holding`, `on` or `looking at` do to the two."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from lessonforge.visuals.draw.grammar.scene import Item
+from lessonforge.visuals.draw.things import Thing, catalogue
+
+SMALL = 0.75
+"""Metres: what is smaller can be held in a hand."""
+DIRECT = frozenset(
+    [
+        "on",
+        "in",
+        "under",
+        "behind",
+        "front",
+        "beside",
+        "above",
+        "between",
+        "around",
+        "against",
+        "along",
+        "facing",
+        "sides",
+        "through",
+        "climb",
+        "cross",
+        "head",
+        "back",
+    ]
+) | {"left of", "right of"}
+
+
+def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[int], anew: bool = False) -> None:
+    """Puts `first` into the relation `name` to `second`; `anew`: in place of the one that they have."""
+    if not first or not second:
+        return
+    if anew:
+        for n in first:
+            items[n] = dataclasses.replace(items[n], relation="", target=None, other=None)
+    if name == "through" and _thing(items[second[0]]).kind == "lab":
+        name = "peer"
+    if name == "between":
+        _tie(items, first, "between", second[0], second[1] if len(second) > 1 else None)
+    elif name in ("left of", "right of"):
+        _tie(items, first, name, second[0])
+    elif name in ("around", "surround") and len(first) and items[second[0]].thing == items[first[0]].thing:
+        return
+    elif name == "surround":
+        _tie(items, first, "around", second[0])
+    elif name == "among":
+        _tie(items, second, "around" if _floor(items[first[0]]) else "in", first[0])
+    elif name in ("with", "has", "of"):
+        for n in second:
+            _with(items, name, first, n)
+    elif name in ("hold", "use", "hand", "wear", "face", "peer", "push", "pull", "follow"):
+        _do(items, name, first, second)
+    elif name in ("ride", "drive"):
+        target = catalogue()[items[second[0]].thing]
+        riding = name == "ride" or "inside" not in target.anchors
+        _tie(items, first, "on" if riding else "in", second[0])
+    elif name in ("to", "lead"):
+        _look(items, first, second[0])
+        _tie(items, first, "facing", second[0])
+    elif name == "from":
+        _tie(
+            items,
+            first,
+            "above" if _rises(items[first[0]]) else "under" if items[first[0]].thing == "drop" else "beside",
+            second[0],
+        )
+    elif name in DIRECT:
+        _tie(items, first, name, second[0])
+        if name in ("front", "facing", "against"):
+            _look(items, first, second[0])
+
+
+def _thing(item: Item) -> Thing:
+    return catalogue()[item.thing]
+
+
+def _floor(item: Item) -> bool:
+    return "inside" not in _thing(item).anchors and _thing(item).top is None
+
+
+def _rises(item: Item) -> bool:
+    return _thing(item).kind == "weather" or _thing(item).stands in ("sky", "air")
+
+
+def _tie(items: list[Item], first: Sequence[int], name: str, target: int, other: int | None = None) -> None:
+    """Sets a relation of those that have none yet, unless it would close a circle."""
+    for n in first:
+        if not items[n].relation and n not in (target, other) and not _leads(items, target, n):
+            items[n] = dataclasses.replace(items[n], relation=name, target=target, other=other)
+
+
+def _leads(items: Sequence[Item], start: int, goal: int) -> bool:
+    """Whether a chain of relations leads from one item to another."""
+    seen: set[int] = set()
+    at: int | str | None = start
+    while isinstance(at, int) and at not in seen:
+        if at == goal:
+            return True
+        seen.add(at)
+        at = items[at].target
+    return False
+
+
+def _look(items: list[Item], first: Sequence[int], target: int) -> None:
+    for n in first:
+        if items[n].gaze is None and n != target:
+            items[n] = dataclasses.replace(items[n], gaze=target)
+
+
+def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
+    """What somebody has with them is in the hand, what a thing has is on it, in it or beside it."""
+    owner, own = _thing(items[first[-1]]), _thing(items[n])
+    many = items[n].count > 1
+    if "inside" in owner.anchors and name != "has":
+        relation = "in"
+    elif (
+        owner.kind == "person"
+        and own.height < 1
+        and own.kind not in ("animal", "person", "plant", "furniture")
+        and own.stands in ("surface", "ground", "inside", "air")
+    ):
+        relation = "beside" if many and own.height > 0.3 else "held"
+    elif owner.top is not None and own.height < owner.height:
+        relation = "on"
+    elif (owner.kind == "plant" and own.kind in ("food", "animal", "plant") and own.height < owner.height * 0.3) or (
+        owner.kind == "vehicle" and own.kind == "person"
+    ):
+        relation = "in"
+    elif owner.stands in ("sky", "space") or own.stands in ("sky", "space"):
+        return
+    else:
+        relation = "beside"
+    _tie(items, [n], relation, first[-1])
+
+
+def _do(items: list[Item], name: str, first: Sequence[int], second: Sequence[int]) -> None:
+    """What somebody does with something: holds it, or stands before it and looks at it."""
+    target = items[second[0]]
+    own = _thing(target)
+    _look(items, first, second[0])
+    if own.stands in ("sky", "space") or (own.stands == "air" and name not in ("hold", "use", "hand")):
+        return
+    if name in ("push", "pull", "follow"):
+        return _tie(items, first, name, second[0])
+    doer = _thing(items[first[0]])
+    small = own.height < SMALL and own.kind not in ("person", "furniture", "building")
+    if name == "hand" or (
+        name in ("hold", "use")
+        and (small or (name == "hold" and own.height < 1.2) or "grip" in own.anchors)
+        and own.kind != "body"
+        and doer.kind == "person"
+    ):
+        for m, n in enumerate(second):
+            _tie(items, [n], "held", first[m % len(first)])
+    elif name == "peer":
+        _tie(items, first, "peer", second[0])
+    elif target.relation or own.stands in ("wall", "water", "under water"):
+        _tie(items, first, "beside", second[0])
+    else:
+        _tie(items, second, "faced", first[0])

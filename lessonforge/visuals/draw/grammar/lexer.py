@@ -1,0 +1,124 @@
+"""A prompt as tokens: its words in phrases as long as the lexicon knows them, and the language that it is in."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.grammar.lexicon import Meaning, lexicon, plain
+
+PAUSES = {",": "comma", "(": "comma", ")": "comma", "–": "comma", "—": "comma"}
+ADVERB = {"en": r"\w{3,}ly", "es": r"\w{3,}mente", "fr": r"\w{4,}ment"}
+ELIDED = frozenset(["l", "d", "s", "j", "n", "c", "m", "t", "qu", "jusqu", "lorsqu"])
+
+
+@dataclass(frozen=True)
+class Token:
+    """A phrase and all that it may mean."""
+
+    text: str
+    meanings: tuple[Meaning, ...]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether it may be of one of these kinds."""
+        return any(kind in kinds for kind, _ in self.meanings)
+
+    def value(self, kind: str) -> object:
+        """What it means when it is of this kind."""
+        return next(value for own, value in self.meanings if own == kind)
+
+
+def tokens(prompt: str) -> list[str]:
+    """The words of the first line in lower case, and the signs between them."""
+    line = (prompt.strip().splitlines() or [""])[0].lower().replace("’", "'")
+    found = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*'?|[,.;:()!?–—&]", line)
+    return [part for token in found for part in _split(token)]
+
+
+def _split(token: str) -> list[str]:
+    """`l'eau` as `l'` and `eau`; `earth's` without its `'s`."""
+    if "'" not in token:
+        return [token]
+    if token.endswith(("'s", "'")) and token[:-1] not in ELIDED:
+        return [token.removesuffix("'s").removesuffix("'")]
+    before, _, after = token.partition("'")
+    if after and (before in ELIDED or plain(before) in ELIDED):
+        return [f"{before}'", *_split(after)]
+    return [token]
+
+
+def language_of(line: Sequence[str]) -> str:
+    """The language that most of its words are in: those that hold a sentence together count double."""
+    scores = {language: sum(_weight(word, language) for word in line) for language in words.LANGUAGES}
+    return max(scores, key=lambda language: scores[language])
+
+
+@functools.cache
+def _weight(word: str, language: str) -> int:
+    """How much a word speaks for a language."""
+    if word in _small(language):
+        return 2
+    return int(word in lexicon(language) and _native(word, language))
+
+
+@functools.cache
+def _small(language: str) -> frozenset[str]:
+    tables = (words.table(name, language) for name in ("NUMBERS", "RELATIONS"))
+    small = {word for table in tables for phrase in table for word in phrase.split(" ")}
+    return frozenset(small | {word for text in words.LANGUAGES[language].WORDS.values() for word in text.split(", ")})
+
+
+@functools.cache
+def _native(word: str, language: str) -> bool:
+    return not any(word in lexicon(other) and lexicon(other)[word] == lexicon(language)[word]
+                   for other in words.LANGUAGES if other != language)  # fmt: skip
+
+
+@functools.cache
+def longest(language: str) -> int:
+    """The number of words of the longest phrase."""
+    return max(phrase.count(" ") for phrase in lexicon(language)) + 1
+
+
+def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> list[Token]:
+    """The line in phrases, the longest first; `names` are the characters' and the number of each."""
+    known, at, found = lexicon(language), 0, []
+    while at < len(line):
+        for length in range(min(longest(language), len(line) - at), 0, -1):
+            text = " ".join(line[at : at + length])
+            meanings = (("character", names[text]),) if text in names else _meanings(text, known, language)
+            if meanings:
+                found.append(Token(text, meanings))
+                break
+        else:
+            length = 1
+            found += _strange(line[at], known, language)
+        at += length
+    return found
+
+
+def _meanings(text: str, known: Mapping[str, tuple[Meaning, ...]], language: str) -> tuple[Meaning, ...]:
+    if text in known:
+        return known[text]
+    if text.isdigit():
+        return (("number", min(20, int(text))),) if int(text) < 1000 else (("harmless", text),)
+    if text in PAUSES:
+        return (("comma", text),)
+    if text in ".;:!?":
+        return (("stop", text),)
+    if re.fullmatch(ADVERB[language], text):
+        return (("harmless", text),)
+    return ()
+
+
+def _strange(word: str, known: Mapping[str, tuple[Meaning, ...]], language: str) -> list[Token]:
+    """A word that is not known: perhaps its parts are, as in `apple-tree`, or its form without accents."""
+    if plain(word) in known and word not in known:
+        return [Token(word, known[plain(word)])]
+    pieces = word.split("-")
+    if len(pieces) > 1 and all(piece in known for piece in pieces):
+        return phrases(pieces, language, {})
+    return [Token(word, (("unknown", word),))]

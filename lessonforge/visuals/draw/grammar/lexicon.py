@@ -1,0 +1,88 @@
+"""Every phrase that is understood, by language: names of things and places, and the tables of `words`."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.figures.words import POSE_WORDS, TRAITS
+from lessonforge.visuals.draw.settings.places import PLACES
+from lessonforge.visuals.draw.things import catalogue
+
+Meaning = tuple[str, object]
+"""What a phrase is (`thing`, `place`, `number`, ...) and its value."""
+
+
+@functools.cache
+def lexicon(language: str = "en") -> Mapping[str, tuple[Meaning, ...]]:
+    """Every phrase and what it may mean, the likeliest first; things and places of other languages come last."""
+    known: dict[str, dict[Meaning, None]] = {}
+    for source in (language, *(other for other in words.LANGUAGES if other != language)):
+        foreign = set(known) if source != language else set()
+        own = source == language
+        for phrase, meaning in (*(_groups(source) if own else ()), *_nouns(source), *(_other(source) if own else ())):
+            if phrase not in foreign:
+                known.setdefault(phrase, {}).setdefault(meaning)
+    for phrase in list(known):
+        known.setdefault(plain(phrase), known[phrase])
+    return {phrase: tuple(meanings) for phrase, meanings in known.items()}
+
+
+def plain(phrase: str) -> str:
+    """A phrase without its accents, as it is written in haste."""
+    return "".join(c for c in unicodedata.normalize("NFD", phrase) if not unicodedata.combining(c))
+
+
+def _nouns(language: str) -> Iterator[tuple[str, Meaning]]:
+    """Names of things and places, then their plurals."""
+    named = [(name.lower(), thing) for thing in catalogue().values() for name in thing.names.get(language, ())]
+    lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language)}
+    for name, thing in named:
+        yield name, ("thing", (thing.name, (name, thing.name) in lists))
+    for name, place in PLACES.items():
+        for phrase in place.named(language):
+            for form in (phrase, *words.plurals(phrase, language)):
+                yield form, ("place", name)
+    for name, thing in named:
+        irregular = thing.plurals.get(name) or thing.plurals.get(name.capitalize())
+        for form in (irregular.lower(),) if irregular else words.plurals(name, language):
+            yield form, ("thing", (thing.name, True))
+
+
+def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
+    """Diagrams and words for several things: they go before the things themselves."""
+    for phrase, value in words.DIAGRAMS.items():
+        yield phrase, ("diagram", value)
+    for phrase, group in words.table("GROUPS", language).items():
+        if words.members(group):
+            yield phrase, ("group", group)
+
+
+def _other(language: str) -> Iterator[tuple[str, Meaning]]:
+    """All words but the names."""
+    for phrase, trait in TRAITS.items():
+        yield phrase, ("trait", trait)
+    for name in words.TABLES:
+        for phrase, value in words.table(name, language).items():
+            yield phrase, (KINDS.get(name, name.lower().removesuffix("s")), value)
+    for phrase, verb in _verbs(language):
+        yield phrase, ("verb", verb)
+    for kind, phrases in words.LANGUAGES[language].WORDS.items():
+        for form in words.phrases(phrases):
+            yield form, (kind, form)
+    for word in words.harmless(language):
+        yield word, ("harmless", word)
+
+
+KINDS = {"WEATHER": "weather"}
+
+
+def _verbs(language: str) -> Iterator[tuple[str, words.Verb]]:
+    """The forms of verbs with the poses that figures can take."""
+    poses = {form: pose for pose, by in POSE_WORDS.items() for form in by.get(language, ())}
+    for phrase, verb in words.verbs(language).items():
+        yield phrase, words.Verb(verb.relation, poses.pop(phrase, verb.pose))
+    for phrase, pose in poses.items():
+        yield phrase, words.Verb("none", pose)

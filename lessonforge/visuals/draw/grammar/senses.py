@@ -1,0 +1,171 @@
+"""Which of its meanings a word has where it stands: `orange` the fruit or the colour, `fly` the insect or the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessonforge.visuals.draw.grammar.lexer import Token
+from lessonforge.visuals.draw.grammar.pending import part_of, person
+from lessonforge.visuals.draw.things import catalogue
+
+if TYPE_CHECKING:
+    from lessonforge.visuals.draw.grammar.reader import Reader
+
+NOUNS = frozenset(["thing", "group", "place", "character", "part"])
+BEGINS = frozenset(["number", "size", "colour", "shade", "the", "det", "poss", "thing", "group", "character", "trait"])
+
+
+def noun_next(token: Token | None) -> bool:
+    """Whether a noun, or what stands before one, begins here."""
+    return token is not None and (token.has(*BEGINS) or token.has("there"))
+
+
+def sense(reader: Reader, token: Token) -> str:
+    """The kind of meaning that fits."""
+    kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
+    if len(kinds) == 1 and kinds[0] not in ("relation", "part"):
+        return kinds[0]
+    for rule in (_part, _trait, _colour, _pronoun, _relation, _verb, _number):
+        if found := rule(reader, token, kinds):
+            return found
+    return kinds[0] if kinds[0] != "part" else "harmless"
+
+
+def _open(reader: Reader) -> bool:
+    return reader.np.open and not reader.after
+
+
+def _part(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """A sail with a boat before it is the boat's."""
+    if "part" not in kinds or not reader.items:
+        return ""
+    word = str(token.value("part"))
+    near = (*reader.object, *reader.subject, *reader.actor) or (len(reader.items) - 1,)
+    has = any(part_of(catalogue()[reader.items[n].thing], word) for n in near)
+    said = (
+        (reader.link is not None and reader.link.name in ("with", "has", "of", "wear"))
+        or _open(reader)
+        or reader.joined
+    )
+    if has and said and ("thing" not in kinds or reader.np.colours or reader.link is not None):
+        return "part"
+    return "" if {"thing", "verb", "group"} & set(kinds) else "part"
+
+
+def _trait(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """A hat is worn when it is said of somebody; `tall` is a size for all but people."""
+    if "trait" not in kinds:
+        return ""
+    someone = any(person(reader.items[n].thing) for n in (*reader.subject, *reader.actor, *reader.object))
+    if "thing" in kinds:
+        worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has", "hold")
+        return "trait" if someone and (worn or reader.joined) else "thing"
+    if "size" in kinds or "harmless" in kinds or "colour" in kinds:
+        following = _noun_after(reader)
+        human = following is not None and (
+            following.has("character")
+            or (following.has("group") and not following.has("place"))
+            or any(k == "thing" and person(v[0]) for k, v in following.meanings)
+        )  # type: ignore[index]
+        return "trait" if human or (following is None and someone) else next(k for k in kinds if k != "trait")
+    return "trait"
+
+
+def _noun_after(reader: Reader) -> Token | None:
+    """The noun that comes, over its adjectives."""
+    ahead = 1
+    while (token := reader.next(ahead)) is not None and ahead < 6:
+        if token.has("thing", "group", "character", "place") and not token.has("colour", "size", "trait"):
+            return token
+        if not token.has("size", "colour", "shade", "trait", "harmless", "and", "verb"):
+            return None
+        ahead += 1
+    return None
+
+
+def _colour(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """Orange, rose and violet: a colour before a noun, and after one in Spanish and French."""
+    if "colour" not in kinds or not {"thing", "group"} & set(kinds):
+        return ""
+    following = reader.next()
+    if reader.language == "en":
+        coloured = (
+            following is not None
+            and following.has("thing", "group", "part", "trait", "size", "colour", "shade", "striped")
+            and not following.has("number")
+        )
+        joined = (
+            following is not None
+            and following.has("and")
+            and reader.next(2) is not None
+            and reader.next(2).has("colour")
+            and noun_next(reader.next(3))
+            and not reader.next(3).has("number")
+        )  # type: ignore[union-attr]
+        after_is = reader.at > 0 and reader.line[reader.at - 1].has("is")
+        return "colour" if coloured or joined or after_is else next(k for k in kinds if k in ("thing", "group"))
+    return "colour" if reader.after and not reader.np.open else next(k for k in kinds if k in ("thing", "group"))
+
+
+def _pronoun(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """Her dress, and with her; le chat, and le voit."""
+    following = reader.next()
+    if "pron" not in kinds or len(kinds) == 1:
+        return ""
+    nominal = (
+        following is not None
+        and following.has(*BEGINS, "place", "part", "harmless", "weather")
+        and not following.has("relation", "the")
+    )
+    others = [kind for kind in kinds if kind != "pron"]
+    return others[0] if nominal else "pron"
+
+
+def _relation(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """A round table; the opposite side."""
+    if "relation" not in kinds or token.text in ("of", "de", "du", "des", "d'", "del"):
+        return ""
+    if _open(reader) and token.text in ("round", "near", "opposite", "past", "through", "by", "off", "about"):
+        return "harmless" if "harmless" in kinds else "det"
+    if "by" in kinds and token.text in ("by", "por", "par"):
+        return "relation"
+    return ""
+
+
+def _verb(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """A fly, a plant, the waves; but: birds fly, they plant, she waves."""
+    nominal = [kind for kind in kinds if kind in NOUNS]
+    if not ({"verb", "fly"} & set(kinds)):
+        return ""
+    verb = "verb" if "verb" in kinds else "fly"
+    if "fly" in kinds and "verb" in kinds:
+        who = reader.subject[:1]
+        following = reader.next()
+        handled = bool(who) and person(reader.items[who[0]].thing) and noun_next(following)
+        verb = "verb" if handled and reader.after else "fly"
+    if not nominal:
+        first = kinds[0]
+        return (
+            verb if first in ("verb", "fly", "harmless", "size", "colour", "trait", "wear") and first != "size" else ""
+        )
+    before = reader.line[reader.at - 1] if reader.at else None
+    if before is not None and before.has("prog"):
+        return verb
+    if (
+        reader.subject
+        and before is not None
+        and before.has("thing", "group", "who", "character", "pron", "and")
+        and not _open(reader)
+    ):
+        ended = reader.link is None and not (before.has("and") and not reader.subject)
+        return verb if ended and not (before.has("and") and reader.bare) else nominal[0]
+    return nominal[0]
+
+
+def _number(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """French `a` after its subject, Spanish `un`."""
+    if "has" in kinds and "relation" in kinds:
+        return "has" if reader.after and noun_next(reader.next()) else "relation"
+    if "number" in kinds and "form" in kinds:
+        return "form"
+    return ""

@@ -1,0 +1,100 @@
+"""The words of the grammar that are no things and no places: one module a language, here put together.
+
+A language's tables go from a meaning to the phrases that have it, as `"left": "on the left, at the left"`. In Spanish
+`rojo/` stands for all four forms. Verbs stand under what they do to their object (`hold`, `face`, `ride`, ...), in
+the infinitive, with irregular forms behind slashes.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from lessonforge.visuals.draw.words import en, es, fr
+from lessonforge.visuals.draw.words.colours import HEX
+from lessonforge.visuals.draw.words.forms import inflected, plurals, verb_forms
+from lessonforge.visuals.draw.words.groups import members
+
+__all__ = ["members", "plurals"]
+LANGUAGES: Mapping[str, ModuleType] = {"en": en, "es": es, "fr": fr}
+TABLES = (
+    "NUMBERS",
+    "SIZES",
+    "SHADES",
+    "COLOURS",
+    "SPOTS",
+    "FORMS",
+    "RELATIONS",
+    "TIMES",
+    "WEATHER",
+    "SEASONS",
+    "PARTS",
+)
+"""The tables with phrases of one meaning each, and the kind of word: the name in the singular, in small letters."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What a verb does: its relation to an object, and the pose of who does it."""
+
+    relation: str
+    pose: str = ""
+
+
+@functools.cache
+def table(name: str, language: str) -> Mapping[str, Any]:
+    """A table of one language turned round: from each phrase to its meaning."""
+    entries: Mapping[Any, str] = getattr(LANGUAGES[language], name)
+    return {form: value for value, text in entries.items() for form in phrases(text)}
+
+
+def phrases(text: str) -> Iterator[str]:
+    """The phrases of a table's entry, in all their forms."""
+    for phrase in text.split(", "):
+        yield from inflected(phrase)
+
+
+@functools.cache
+def verbs(language: str) -> Mapping[str, Verb]:
+    """Every form of every verb, and the phrases that are poses themselves (`de pie`)."""
+    module, found = LANGUAGES[language], {}
+    poses = {phrase: pose for pose, text in module.POSES.items() for phrase in text.split(", ")}
+    for relation, entries in module.VERBS.items():
+        for entry in entries.split(", "):
+            lemma = entry.split("/")[0]
+            for form in verb_forms(entry, language):
+                found.setdefault(form, Verb(relation, poses.get(lemma, "")))
+    for phrase, pose in poses.items():
+        for form in inflected(phrase):
+            found.setdefault(form, Verb("none", pose))
+    return found
+
+
+@functools.cache
+def harmless(language: str) -> frozenset[str]:
+    """Words that say nothing that could be drawn, or nothing that would be missed."""
+    return frozenset(form for word in LANGUAGES[language].HARMLESS.split() for form in inflected(word))
+
+
+def _merged(name: str) -> Mapping[str, Any]:
+    return {phrase: value for language in reversed(LANGUAGES) for phrase, value in table(name, language).items()}
+
+
+GROUPS: Mapping[str, tuple[str, ...]] = {phrase: members(group) for phrase, group in _merged("GROUPS").items()}
+"""Words for several things in all languages, and those things."""
+COLOURS: Mapping[str, str] = {phrase: HEX[name] for phrase, name in _merged("COLOURS").items()}
+RELATIONS: Mapping[str, str] = _merged("RELATIONS")
+SPOTS: Mapping[str, str] = _merged("SPOTS")
+WEATHER: Mapping[str, str] = _merged("WEATHER")
+DIAGRAMS: Mapping[str, str] = {
+    "water cycle": "water cycle", "the water cycle": "water cycle", "ciclo del agua": "water cycle",
+    "cycle de l'eau": "water cycle", "solar system": "orbits", "sistema solar": "orbits", "système solaire": "orbits",
+    "orbit": "orbits", "orbits": "orbits", "orbital path": "orbits", "orbital paths": "orbits", "órbita": "orbits",
+    "órbitas": "orbits", "orbite": "orbits", "orbites": "orbits", "ellipse": "ellipse", "elliptical": "ellipse",
+    "ellipses": "ellipse", "oval": "ellipse", "elliptical orbit": "ellipse", "elliptical orbits": "ellipse",
+    "oval orbit": "ellipse", "stretched orbit": "ellipse", "elipse": "ellipse", "elíptica": "ellipse",
+    "elliptique": "ellipse", "elongated": "ellipse", "long orbit": "ellipse",
+}  # fmt: skip
