@@ -18,7 +18,7 @@ def crown(x: float, y: float, tall: float, chance: random.Random) -> str:
     """A round tree: a short trunk and a head of lumps."""
     wide, lift = tall * chance.uniform(0.3, 0.42), tall * 0.62
     lumps = ((0, 0, 1.0), (-0.62, 0.2, 0.62), (0.66, 0.16, 0.58), (-0.2, -0.32, 0.66))
-    trunk = path("M", x - tall * 0.045, y, "v", -tall * 0.5, "h", tall * 0.09, "v", tall * 0.5, "Z")
+    trunk = path("M", x + tall * 0.045, y, "v", -tall * 0.5, "h", -tall * 0.09, "v", tall * 0.5, "Z")
     return trunk + "".join(
         ellipse(x + dx * wide, y - lift + dy * wide, wide * size, wide * size * 0.86) for dx, dy, size in lumps
     )
@@ -49,8 +49,8 @@ def acacia(x: float, y: float, tall: float, chance: random.Random) -> str:
     half, lean = tall * chance.uniform(0.5, 0.7), tall * chance.uniform(-0.06, 0.06)
     top = y - tall * 0.74
     fork = "".join(
-        path("M", x - tall * 0.03, y, "Q", x, y - tall * 0.4, x + dx * half + lean, top, "h", tall * 0.035,
-             "Q", x + tall * 0.05, y - tall * 0.36, x + tall * 0.04, y, "Z")
+        path("M", x + tall * 0.04, y, "Q", x + tall * 0.05, y - tall * 0.36, x + dx * half + lean + tall * 0.035, top,
+             "h", -tall * 0.035, "Q", x, y - tall * 0.4, x - tall * 0.03, y, "Z")
         for dx in (-0.5, 0.05, 0.5)
     )  # fmt: skip
     crowns = ((0, -0.08, 1.0), (-0.5, 0.0, 0.6), (0.52, 0.02, 0.55))

@@ -32,6 +32,18 @@ def skyline(stage: Stage, base: float, tall: float, depth: float, colour: str, z
         stage.canvas.shape(z, "".join(panes), "#eef6fa", depth, 0.3, detail=True)
 
 
+def skyline_outline(stage: Stage, left: float, foot: float, wide: float, high: float) -> tuple[str, str]:
+    """The outlines of a few towers and of their windows that fit into this space."""
+    towers, panes, count = "", "", max(4, round(wide / 46))
+    for n in range(count):
+        one, tall = wide / count, high * (0.45 + 0.55 * ((n * 0.618 + 0.2) % 1))
+        towers += box(left + n * one, foot - tall, one * 0.98, tall)
+        panes += "".join(
+            grid(left + n * one + 3, foot - tall + 6, one - 8, tall - 10, 2, max(2, round(tall / 22)), 0.42)[n % 2 :: 2]
+        )
+    return towers, panes
+
+
 def _crown(stage: Stage, x: float, top: float, wide: float) -> str:
     """What a tower ends in: a step, a slope, a mast, or nothing."""
     kind = stage.place.randrange(5)

@@ -82,15 +82,17 @@ def books(stage: Stage, z: float, x: float, y: float, wide: float, tall: float) 
     """A row of books on a board at `y`, some leaning, with a gap now and then."""
     colours = ("#c8553d", "#4f7f9c", "#e0b050", "#6f8f6a", "#8a6f9c", "#d98a60", "#3f6f7a", "#e8dcc0")
     spines: dict[str, str] = {}
-    at, n = x, 0
+    at, bands = x, ""
     while at < x + wide - tall * 0.2:
         thick, high = tall * stage.place.uniform(0.16, 0.28), tall * stage.place.uniform(0.7, 1.0)
-        colour = colours[(n * 5 + int(x + y)) % 8]
+        colour = stage.place.choice(colours)
         spines[colour] = spines.get(colour, "") + box(at, y - high, thick, high, 2)
-        at, n = at + thick + (tall * 0.3 if stage.place.random() < 0.14 else 1.5), n + 1
+        bands += box(at, y - high * 0.8, thick, tall * 0.06)
+        at += thick + (tall * 0.3 if stage.place.random() < 0.14 else 1.5)
     for colour, outline in spines.items():
         stage.canvas.shape(z, outline, colour)
-    stage.canvas.shape(z, box(x, y - tall * 0.56, at - x - 2, tall * 0.06), CREAM, 0, 0.4, detail=True)
+    if bands:
+        stage.canvas.shape(z, bands, CREAM, 0, 0.45, detail=True)
 
 
 def shelves(

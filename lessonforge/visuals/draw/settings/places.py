@@ -4,10 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lessonforge.visuals.draw.palettes import LAND, LIGHTS
-from lessonforge.visuals.draw.settings import beyond, castle, country, green, indoor, market, old, play, town, views
+from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Light
+from lessonforge.visuals.draw.settings import (
+    beyond,
+    castle,
+    country,
+    green,
+    halls,
+    home,
+    kitchen,
+    learning,
+    market,
+    old,
+    play,
+    public,
+    town,
+    views,
+    work,
+)
 from lessonforge.visuals.draw.settings.stage import Stage
 
 
@@ -34,13 +50,44 @@ class Place:
 
 PLACES: Mapping[str, Place] = {
     "classroom": Place(
-        "classroom, lesson, class, schoolroom",
-        "aula, clase, salón de clases",
-        "salle de classe, classe", indoor.classroom, True),
+        "classroom, lesson, class, schoolroom, in class, at school, in a school, in the school",
+        "aula, clase, salón de clases, en la escuela, en el colegio",
+        "salle de classe, classe, à l'école", learning.classroom, True),
+    "lab": Place(
+        "lab, laboratory, science lab, in a laboratory, chemistry lab, research lab, science room",
+        "laboratorio, en el laboratorio, laboratorio de ciencias", "laboratoire, au laboratoire, labo, salle de sciences", learning.lab, True),
+    "hospital": Place(
+        "hospital, in a hospital, in the hospital, hospital ward, hospital room, ward, clinic, doctor's office, surgery, doctor's surgery",
+        "hospital, en el hospital, clínica, sala de hospital, consultorio", "hôpital, à l'hôpital, clinique, chambre d'hôpital, cabinet médical", work.ward, True),
+    "office": Place(
+        "office, in an office, office room, at work, meeting room", "oficina, en la oficina, despacho", "bureau d'entreprise, au bureau, salle de réunion", work.office, True),
+    "factory": Place(
+        "factory, workshop, in a factory, factory hall, assembly line, works, in a workshop, garage",
+        "fábrica, taller, en una fábrica, cadena de montaje", "usine, atelier, dans une usine, chaîne de montage", halls.workshop, True),
+    "kitchen": Place(
+        "kitchen, kitchen counter, kitchenette", "cocina, encimera", "cuisine, plan de travail", kitchen.kitchen, True),
+    "bedroom": Place(
+        "bedroom, bed room, children's room, nursery",
+        "dormitorio, habitación de los niños, alcoba", "chambre, chambre à coucher, chambre d'enfant", home.bedroom, True),
+    "cafe": Place(
+        "café, cafe, coffee shop, coffee house, restaurant, bar, bistro, tea room, in a café, in a cafe, at a café, canteen, cafeteria",
+        "cafetería, restaurante, bar, en un café, comedor", "café, restaurant, bistrot, bistro, au café, dans un café, cantine", public.cafe, True),
+    "shop": Place(
+        "shop, store, grocery, grocery store, supermarket, in a shop, in the shop, bakery, greengrocer's, corner shop, toy shop, bookshop",
+        "tienda, supermercado, panadería, frutería, en una tienda", "magasin, boutique, épicerie, supermarché, boulangerie, dans un magasin", public.shop, True),
+    "library": Place(
+        "library, in a library, in the library, school library, reading room, archive",
+        "biblioteca, en la biblioteca, sala de lectura", "bibliothèque, à la bibliothèque, salle de lecture, médiathèque", public.library, True),
+    "museum": Place(
+        "museum, in a museum, in the museum, gallery, art gallery, exhibition, museum hall, hall",
+        "museo, en un museo, en el museo, galería de arte, exposición", "musée, au musée, dans un musée, galerie d'art, exposition", halls.museum, True),
+    "theatre": Place(
+        "theatre, theater, theatre stage, on stage, on a stage, stage, school play, theatre play, concert hall, opera",
+        "teatro, escenario, en el escenario, obra de teatro", "théâtre, scène, sur scène, pièce de théâtre", halls.theatre, True),
     "room": Place(
-        "room, living room, kitchen, bedroom, study, home interior, library, indoors, laboratory, lab, workshop, observatory, office room, wall, floor",
-        "habitación, cocina, sala, laboratorio, biblioteca",
-        "pièce, chambre, cuisine, salon, laboratoire, bibliothèque", indoor.room, True),
+        "room, living room, sitting room, lounge, study, home interior, indoors, observatory, at home, inside a house, in the house, wall, floor",
+        "habitación, sala, sala de estar, salón, cuarto, en casa, dentro de casa",
+        "pièce, salon, salle de séjour, séjour, à la maison, dans la maison", home.living_room, True),
     "space": Place(
         "space, outer space, night space, cosmos, solar system, orbit, deep space, starry space",
         "espacio, espacio exterior, sistema solar, órbita, cosmos, universo",
@@ -152,6 +199,13 @@ PLACES: Mapping[str, Place] = {
 """The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""
 
 
+def _inside(light: Light) -> Light:
+    """The light in a room: lamps in the dark; what is grey outside is only seen through the window."""
+    if light.dark:
+        return replace(LIGHTS["lamplight"], ambient="#e8caa6")
+    return replace(LIGHTS["day"], sky=light.sky, glow=light.glow) if light is LIGHTS["grey"] else light
+
+
 def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     """Lays the backdrop for the places named and for where the things stand (ground, water, ...)."""
     stage.places = frozenset(places)
@@ -159,8 +213,8 @@ def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     whole = next((place for name, place in PLACES.items() if name in places and place.lay), None)
     if whole and whole.lay:
         stage.indoor = whole.indoor
-        if whole.indoor and stage.canvas.light is LIGHTS["night"]:
-            stage.canvas.light = LIGHTS["lamplight"]
+        if whole.indoor:
+            stage.canvas.light = _inside(stage.canvas.light)
         whole.lay(stage)
     elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or (stands and not places)):
         beyond.open_sky(stage)
