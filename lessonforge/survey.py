@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +70,16 @@ def words(name: str) -> list[str]:
     if listed is None:
         raise SettingsError(f"The engine '{name}' has no list of words.")
     return list(listed())
+
+
+def sheet(name: str, things: Sequence[str], path: Path) -> None:
+    """Draws the things of an engine, or all that it can draw, into a PNG file. Raises SettingsError."""
+    from lessonforge.visuals import registry
+
+    gallery = getattr(registry.load(name), "gallery", None)
+    if gallery is None:
+        raise SettingsError(f"The engine '{name}' has no sheet of things.")
+    path.write_bytes(gallery(things))
 
 
 def install_things(package: str | None, file: Path | None) -> str:

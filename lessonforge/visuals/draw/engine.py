@@ -54,6 +54,12 @@ class Draw:
                 raise EngineFailed(f"{shot.prompt!r}: {'; '.join(problems)}")
             yield _still(shot)
 
+    def gallery(self, names: Sequence[str]) -> bytes:
+        """A PNG file of things by name, or of all that it can draw."""
+        from lessonforge.visuals.draw.gallery import gallery
+
+        return gallery(names)
+
     def words(self) -> list[str]:
         """All that it understands: a line for each kind of word, first the English names of things."""
         return vocabulary.listed()
