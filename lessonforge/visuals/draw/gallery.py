@@ -72,7 +72,7 @@ def _places() -> np.ndarray:
     for place in PLACES.values():
         name = place.named("en")[0]
         still = next(Draw().render([Shot("prompt", *size, prompt=name, style="flat")]))
-        picture = cv2.imdecode(np.frombuffer(still.states[0].read(), np.uint8), cv2.IMREAD_COLOR)
+        picture = np.asarray(cv2.imdecode(np.frombuffer(still.states[0].read(), np.uint8), cv2.IMREAD_COLOR))
         cells.append(cv2.resize(picture, (wide, size[1])))
     while len(cells) % 5:
         cells.append(np.full_like(cells[0], 255))
