@@ -8,15 +8,15 @@ planes of its own frame. The picture in RGB that MoviePy asks for is made from t
 from __future__ import annotations
 
 import functools
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Literal
 
 import numpy as np
 from moviepy import VideoClip, concatenate_videoclips
 
 from lessonforge.assemble import planes
-from lessonforge.assemble.camera import Sight, is_level, look
-from lessonforge.assemble.pictures import backdrop, faded, moment
+from lessonforge.assemble.camera import Sight, look
+from lessonforge.assemble.pictures import Moment, Point, backdrop, faded
 from lessonforge.assemble.planes import Overlay, Planes
 from lessonforge.assemble.requests import (
     ClipRequest,
@@ -34,6 +34,8 @@ SMALL = 400
 """Letters of captions are no smaller than in a frame of so many lines: fewer are watched on a phone."""
 
 Motion = Literal["none", "slow", "any"]
+Drift = Callable[[int | None, Point], Point]
+"""How far a point of the picture (in pixels) has moved with its layer."""
 
 
 class PaintedClip(VideoClip):
@@ -69,9 +71,9 @@ class SceneClip(PaintedClip):
         self._request = request
         if request.move == "still":
             self.motion = "any" if isinstance(request.picture, Footage) else "none"
-        self._backdrop = backdrop(request.picture, request.states, request.frames, self.fps, self.size)
+        clip = request.frames, self.fps
+        self._backdrop = backdrop(request.picture, request.states, request.move, clip, self.size)
         self._words = Words(request.labels, request.credit, request.locale, request.palette, self.size)
-        self._enlarged: tuple[Hashable, Planes] | None = None
         self._cue = functools.lru_cache(maxsize=1)(lambda cue: _caption(cue, self.size))
 
     def key(self, frame: int) -> Hashable:
@@ -81,20 +83,11 @@ class SceneClip(PaintedClip):
     def paint(self, frame: int, into: Planes) -> None:
         """Puts the frame into planes."""
         sight = self._sight(frame)
-        if sight and is_level(self._request.move):
-            planes.window(self._close_up(frame, sight.scale), sight.dx, sight.dy, into)
-        else:
-            see(self._backdrop.planes(frame), sight, into)
-        self._words.draw(self._words.opacities(frame), sight, into)
+        self._backdrop.paint(frame, sight, into)
+        opacities = self._words.opacities(frame)
+        self._words.draw(opacities, lambda layer, at: self._backdrop.drift(layer, at, sight, frame), into)
         if cue := self._spoken(frame):
             self._cue(cue).draw(into)
-
-    def _close_up(self, frame: int, scale: float) -> Planes:
-        """The picture enlarged for a camera that keeps its distance, made once for as long as it stays the same."""
-        key = self._backdrop.key(frame)
-        if self._enlarged is None or self._enlarged[0] != key:
-            self._enlarged = key, planes.enlarged(self._backdrop.planes(frame), scale)
-        return self._enlarged[1]
 
     def _sight(self, frame: int) -> Sight | None:
         return look(self._request.move, frame / max(1, self.frames - 1), *self.size)
@@ -108,13 +101,13 @@ class SceneClip(PaintedClip):
 
 
 class TransitionClip(PaintedClip):
-    """A crossfade."""
+    """A crossfade. What moves on both sides of it goes on moving."""
 
     motion = "none"
 
     def __init__(self, request: TransitionRequest):
         super().__init__(request.encoding, request.frames)
-        self._ends = functools.cache(lambda: [still(end, self.size) for end in (request.before, request.after)])
+        self._ends = Scene(request.before, self.size), Scene(request.after, self.size)
 
     def key(self, frame: int) -> int:
         """Every frame is another one."""
@@ -123,8 +116,29 @@ class TransitionClip(PaintedClip):
     def paint(self, frame: int, into: Planes) -> None:
         """Puts the blend into planes."""
         share = (frame + 1) / (self.frames + 1)
-        before, after = self._ends()
-        planes.mix(before, after, share * share * (3 - 2 * share), into)
+        before, after = self._ends
+        pictures = before.planes(frame / self.fps), after.planes((frame - self.frames) / self.fps)
+        planes.mix(*pictures, share * share * (3 - 2 * share), into)
+
+
+class Scene:
+    """A moment of a scene with its words, and a little later."""
+
+    def __init__(self, at: Look, size: tuple[int, int]):
+        self._moment = Moment(at.picture, at.end, at.seconds, at.move, size)
+        self._words = Words(at.labels, at.credit, at.locale, at.palette, size)
+        self._opacities = (1.0,) * len(at.labels)
+        self._painted = functools.cache(lambda: planes.blank(*size))
+        self._later: float | None = None
+
+    def planes(self, later: float = 0.0) -> Planes:
+        """The picture so many seconds later; it is overwritten by the next call."""
+        into = self._painted()
+        if self._later is None or (self._moment.moves and self._later != later):
+            self._moment.paint(later, into)
+            self._words.draw(self._opacities, lambda layer, at: self._moment.drift(layer, at, later), into)
+            self._later = later
+        return into
 
 
 class Words:
@@ -145,14 +159,15 @@ class Words:
         """How much of each label is seen at a frame."""
         return tuple(faded(frame - placed.frame) for placed in self._placed)
 
-    def draw(self, opacities: tuple[float, ...], sight: Sight | None, into: Planes) -> None:
+    def draw(self, opacities: tuple[float, ...], drift: Drift, into: Planes) -> None:
         """Draws them over a picture. A label stays at what it points at, and keeps its size."""
         labels, credit = self._typeset()
         if credit:
             credit.draw(into)
         for placed, overlay, opacity in zip(self._placed, labels, opacities, strict=True):
-            if opacity and sight:
-                dx, dy = _drift(placed, sight, into.size)
+            at = placed.label.point
+            dx, dy = drift(placed.layer, (at[0] * into.size[0], at[1] * into.size[1])) if opacity else (0.0, 0.0)
+            if dx or dy:
                 overlay.draw_moved(into, dx, dy, opacity, into.size[1] * (1 - shape.CAPTION_ZONE))
             elif opacity:
                 overlay.draw(into, opacity)
@@ -171,27 +186,9 @@ def lesson_clip(timeline: Timeline, profile: Profile) -> VideoClip:
     return film.with_fps(timeline.fps).with_audio(MixClip(Mix(sound_request(timeline, profile))))
 
 
-def see(picture: Planes, sight: Sight | None, into: Planes) -> None:
-    """The picture as the camera sees it."""
-    if sight is None:
-        planes.copy(picture, into)
-    else:
-        planes.view(picture, *sight, into)
-
-
 def still(at: Look, size: tuple[int, int]) -> Planes:
     """The picture of one moment, with its words."""
-    into, sight = planes.blank(*size), look(at.move, float(at.end), *size)
-    see(moment(at.picture, at.end, at.seconds, size), sight, into)
-    words = Words(at.labels, at.credit, at.locale, at.palette, size)
-    words.draw((1.0,) * len(at.labels), sight, into)
-    return into
-
-
-def _drift(placed: PlacedLabel, sight: Sight, size: tuple[int, int]) -> tuple[float, float]:
-    """How far the camera has moved the point of a label, in pixels."""
-    x, y = (share * length for share, length in zip(placed.label.point, size, strict=True))
-    return (sight.scale - 1) * x + sight.dx, (sight.scale - 1) * y + sight.dy
+    return Scene(at, size).planes()
 
 
 def _caption(cue: Cue, size: tuple[int, int]) -> Overlay:

@@ -1,4 +1,4 @@
-"""What is seen behind the words: stills, the states of a card, and footage, as planes of the film's size."""
+"""What is seen behind the words: stills, the states of a card, and footage, as the camera sees them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,36 @@ import cv2
 import numpy as np
 
 from lessonforge.assemble import planes
+from lessonforge.assemble.camera import Sight, is_level, look
 from lessonforge.assemble.planes import Planes
 from lessonforge.assemble.requests import footage_speed
+from lessonforge.assemble.scenery import Scenery
 from lessonforge.blob import Blob
 from lessonforge.errors import MediaError
 from lessonforge.model import Footage, Still
 
+Point = tuple[float, float]
 FADE = 8
 """Frames in which something new fades in, in steps of two: each step is a frame to encode."""
 
 
 class Backdrop(Protocol):
+    """What is behind the words of a clip. Frames with equal keys and an equal sight are equal."""
+
+    def key(self, frame: int) -> Hashable:
+        """What tells this frame from others."""
+        ...
+
+    def paint(self, frame: int, sight: Sight | None, into: Planes) -> None:
+        """Puts it into planes as the camera sees it."""
+        ...
+
+    def drift(self, layer: int | None, at: Point, sight: Sight | None, frame: int) -> Point:
+        """How far a point of the picture has moved with its layer, in pixels."""
+        ...
+
+
+class Source(Protocol):
     """Pictures by frame. Frames with equal keys are equal."""
 
     def key(self, frame: int) -> Hashable:
@@ -32,6 +51,35 @@ class Backdrop(Protocol):
     def planes(self, frame: int) -> Planes:
         """The picture; it may be overwritten by the next call."""
         ...
+
+
+class Flat:
+    """Pictures without depth: the camera moves over them as over photographs."""
+
+    def __init__(self, source: Source, *, level: bool):
+        self._source, self._level = source, level
+        self._enlarged: tuple[Hashable, Planes] | None = None
+        self.key = source.key
+
+    def paint(self, frame: int, sight: Sight | None, into: Planes) -> None:
+        """Puts the picture into planes; for a camera that keeps its distance it is enlarged once."""
+        if sight is None:
+            planes.copy(self._source.planes(frame), into)
+        elif self._level:
+            planes.window(self._close_up(frame, sight.scale), sight.dx, sight.dy, into)
+        else:
+            planes.view(self._source.planes(frame), *sight, into)
+
+    def drift(self, layer: int | None, at: Point, sight: Sight | None, frame: int) -> Point:
+        """As far as the camera has moved it: there are no layers."""
+        return drifted(at, sight)
+
+    def _close_up(self, frame: int, scale: float) -> Planes:
+        """The picture enlarged, kept for as long as it stays the same."""
+        key = self.key(frame)
+        if self._enlarged is None or self._enlarged[0] != key:
+            self._enlarged = key, planes.enlarged(self._source.planes(frame), scale)
+        return self._enlarged[1]
 
 
 class Card:
@@ -90,20 +138,55 @@ def faded(frames: int) -> float:
     return min(1.0, (frames // 2 + 1) * 2 / FADE) if frames >= 0 else 0.0
 
 
+def drifted(at: Point, sight: Sight | None) -> Point:
+    """How far the camera has moved a point of a flat picture."""
+    if sight is None:
+        return 0.0, 0.0
+    return (sight.scale - 1) * at[0] + sight.dx, (sight.scale - 1) * at[1] + sight.dy
+
+
 def backdrop(
-    picture: Still | Footage, states: tuple[int, ...], frames: int, fps: int, size: tuple[int, int]
+    picture: Still | Footage, states: tuple[int, ...], move: str, clip: tuple[int, int], size: tuple[int, int]
 ) -> Backdrop:
-    """The pictures of a clip of `frames`."""
+    """What is behind the words of a `clip` of (frames, frames a second)."""
     if isinstance(picture, Footage):
-        return Reel(picture, frames, fps, *size)
-    return Card(picture, states, *size)
+        return Flat(Reel(picture, *clip, *size), level=is_level(move))
+    if picture.layers:
+        return Scenery(picture, move, clip[1], size)
+    return Flat(Card(picture, states, *size), level=is_level(move))
 
 
-def moment(picture: Still | Footage, end: bool, seconds: float, size: tuple[int, int]) -> Planes:
-    """One picture: a still's first state or its last one, or the footage at a second."""
-    if isinstance(picture, Footage):
-        return Reel(picture, 1, 1, *size).at(seconds)
-    return state_of(picture.states[-1 if end else 0], *size)
+class Moment:
+    """One moment of a picture, and what moves in it goes on from there."""
+
+    def __init__(self, picture: Still | Footage, end: bool, seconds: float, move: str, size: tuple[int, int]):
+        self._picture, self._end, self._seconds, self._size = picture, end, seconds, size
+        self._sight = look(move, float(end), *size)
+        self._scenery = Scenery(picture, move, 1, size) if isinstance(picture, Still) and picture.layers else None
+
+    @property
+    def moves(self) -> bool:
+        """Whether it is another picture a little later."""
+        return self._scenery is not None
+
+    def paint(self, later: float, into: Planes) -> None:
+        """Puts into planes what is seen so many seconds later, as the camera sees it."""
+        if self._scenery:
+            return self._scenery.show(self._seconds + later, self._sight, into)
+        flat = self._flat()
+        planes.view(flat, *self._sight, into) if self._sight else planes.copy(flat, into)
+
+    def drift(self, layer: int | None, at: Point, later: float) -> Point:
+        """How far a point of the picture has moved."""
+        if self._scenery:
+            return self._scenery.stage.drift(layer, at, self._sight, self._seconds + later)
+        return drifted(at, self._sight)
+
+    def _flat(self) -> Planes:
+        """A still's first state or its last one, or the footage at its second."""
+        if isinstance(self._picture, Footage):
+            return Reel(self._picture, 1, 1, *self._size).at(self._seconds)
+        return state_of(self._picture.states[-1 if self._end else 0], *self._size)
 
 
 @functools.lru_cache(maxsize=3)

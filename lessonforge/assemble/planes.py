@@ -11,8 +11,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-# BT.709: from RGB (0..255) to Y (16..235) and U, V (16..240), as rows of a matrix with an offset.
-_TO_YUV = np.array(
+TO_YUV = np.array(
     [
         [0.182586, 0.614231, 0.062007, 16],
         [-0.100644, -0.338572, 0.439216, 128],
@@ -20,8 +19,9 @@ _TO_YUV = np.array(
     ],
     np.float32,
 )
-_SCALE = np.linalg.inv(_TO_YUV[:, :3])
-_TO_RGB = np.hstack([_SCALE, -_SCALE @ _TO_YUV[:, 3:]]).astype(np.float32)
+"""BT.709: from RGB (0..255) to Y (16..235) and U, V (16..240), as rows of a matrix with an offset."""
+_SCALE = np.linalg.inv(TO_YUV[:, :3])
+_TO_RGB = np.hstack([_SCALE, -_SCALE @ TO_YUV[:, 3:]]).astype(np.float32)
 
 
 class Planes(NamedTuple):
@@ -45,7 +45,7 @@ def blank(width: int, height: int) -> Planes:
 
 def from_rgb(picture: np.ndarray) -> Planes:
     """Planes of an RGB picture (height, width, 3), uint8, of even size."""
-    y, u, v = cv2.split(cv2.transform(picture, _TO_YUV))
+    y, u, v = cv2.split(cv2.transform(picture, TO_YUV))
     return Planes(y, _halved(u), _halved(v))
 
 
@@ -111,7 +111,7 @@ class Overlay:
         right, bottom = (x + width) % 2, (y + height) % 2
         padded = cv2.copyMakeBorder(rgba, y % 2, bottom, x % 2, right, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
         alpha = np.ascontiguousarray(padded[:, :, 3])
-        y_plane, u_plane, v_plane = cv2.split(cv2.transform(padded[:, :, :3], _TO_YUV))
+        y_plane, u_plane, v_plane = cv2.split(cv2.transform(padded[:, :, :3], TO_YUV))
         self.alphas = (alpha, _halved(alpha))
         self.colours = tuple(
             _halved(cv2.multiply(plane, alpha, scale=1 / 255)) if n else cv2.multiply(plane, alpha, scale=1 / 255)

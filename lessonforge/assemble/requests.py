@@ -25,6 +25,7 @@ from lessonforge.model import (
     PlacedLabel,
     Profile,
     Soundtrack,
+    Still,
     TimedScene,
     Timeline,
 )
@@ -75,7 +76,7 @@ class ClipRequest:
 class Look:
     """One moment of a scene without its captions: its first one, or its last one (`end`) with all that has appeared.
 
-    `seconds` is the moment of the footage that is seen, 0 for a still.
+    `seconds` is the moment of the footage, or of the movements in a still, that is seen.
     """
 
     picture: Picture
@@ -253,11 +254,11 @@ def _move(scene: TimedScene) -> str:
 
 
 def _clip(timeline: Timeline, scene: TimedScene, taken: int, encoding: Encoding, captioned: bool) -> ClipRequest:
-    labels = _labels(PlacedLabel(placed.label, max(0, placed.frame - taken)) for placed in scene.labels)
+    labels = _labels(scene, taken)
     cues = _shifted(scene.cues, round(taken * 1000 / timeline.fps)) if captioned else ()
     locale, palette = _wording(timeline, scene, cues)
     return ClipRequest(
-        picture=scene.picture,
+        picture=_seen(scene),
         move=_move(scene),
         frames=scene.frames - taken,
         encoding=encoding,
@@ -272,19 +273,27 @@ def _clip(timeline: Timeline, scene: TimedScene, taken: int, encoding: Encoding,
 
 def _first_look(timeline: Timeline, scene: TimedScene) -> Look:
     locale, palette = _wording(timeline, dataclasses.replace(scene, labels=()))
-    return Look(scene.picture, _move(scene), credit=scene.panel.credit, locale=locale, palette=palette)
+    return Look(_seen(scene), _move(scene), credit=scene.panel.credit, locale=locale, palette=palette)
 
 
 def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
     locale, palette = _wording(timeline, scene)
-    labels = _labels(PlacedLabel(placed.label, 0) for placed in scene.labels)
-    seconds = 0.0
-    if isinstance(scene.picture, Footage):
-        taken = _crossfade(scene, timeline.fps) if scene.start else 0
-        shown = (scene.frames - taken) / timeline.fps
-        length = scene.picture.seconds
-        seconds = round(min(length, shown * footage_speed(length, shown)), 3)
-    return Look(scene.picture, _move(scene), True, seconds, labels, scene.panel.credit, locale, palette)
+    taken = _crossfade(scene, timeline.fps) if scene.start else 0
+    shown, picture, seconds = (scene.frames - taken) / timeline.fps, _seen(scene), 0.0
+    if isinstance(picture, Footage):
+        seconds = round(min(picture.seconds, shown * footage_speed(picture.seconds, shown)), 3)
+    elif any(layer.movements for layer in picture.layers):
+        seconds = round(shown, 3)
+    labels = _labels(scene, scene.frames)
+    return Look(picture, _move(scene), True, seconds, labels, scene.panel.credit, locale, palette)
+
+
+def _seen(scene: TimedScene) -> Picture:
+    """The picture without what is not seen of it: the names of its parts, and layers that stand still."""
+    layers = scene.picture.layers if isinstance(scene.picture, Still) and _move(scene) != "still" else ()
+    if isinstance(scene.picture, Still):
+        return dataclasses.replace(scene.picture, parts=(), layers=layers, credits=())
+    return dataclasses.replace(scene.picture, parts=())
 
 
 def _wording(timeline: Timeline, scene: TimedScene, cues: tuple[Cue, ...] = ()) -> tuple[str, Palette]:
@@ -294,9 +303,17 @@ def _wording(timeline: Timeline, scene: TimedScene, cues: tuple[Cue, ...] = ()) 
     return timeline.storyboard.locale, timeline.storyboard.palette if scene.labels else ()
 
 
-def _labels(placed: Iterable[PlacedLabel]) -> tuple[PlacedLabel, ...]:
-    """Labels without what they wait for: it was turned into frames, and is not seen."""
-    return tuple(PlacedLabel(dataclasses.replace(one.label, when=None), one.frame) for one in placed)
+def _labels(scene: TimedScene, taken: int) -> tuple[PlacedLabel, ...]:
+    """Labels, `taken` frames earlier, without what they wait for: it was turned into frames, and is not seen."""
+    picture = _seen(scene)
+    return tuple(
+        PlacedLabel(
+            dataclasses.replace(one.label, when=None),
+            max(0, one.frame - taken),
+            one.layer if isinstance(picture, Still) and picture.layers else None,
+        )
+        for one in scene.labels
+    )
 
 
 def _shifted(cues: Iterable[Cue], by: int) -> tuple[Cue, ...]:

@@ -1,9 +1,8 @@
-"""Where drawings lie: the box around a path, and around the named parts of a thing."""
+"""Boxes, and those around the named parts of a thing."""
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Point = tuple[float, float]
-_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
-_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
-_TAKES = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "A": 7, "Z": 0}
 FINE = 200.0
 """Things are rasterised so many pixels large to find their parts."""
 
@@ -47,49 +43,6 @@ def meet(one: Box, other: Box) -> bool:
 def area(box: Box) -> float:
     """0 for a box that is inside out."""
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-
-
-def extent(path: str) -> Box:
-    """A box that holds all of a path: around its points and the control points of its curves."""
-    at, start, control = (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)
-    found: list[Point] = []
-    for command, written in _COMMAND.findall(path):
-        values = [float(number) for number in _NUMBER.findall(written)]
-        kind, takes = command.upper(), _TAKES[command.upper()]
-        origin = command.islower()
-        if kind == "Z":
-            at = start
-        for n in range(0, len(values), takes or 1):
-            points = _points(kind, values[n : n + takes], at, origin)
-            if kind == "T":
-                control = (2 * at[0] - control[0], 2 * at[1] - control[1])
-                found.append(control)
-            elif kind == "A":
-                found += _bulge(values[n : n + takes], at, points[-1])
-            found += points
-            at = points[-1]
-            start = at if kind == "M" and n == 0 else start
-            control = points[-2] if kind in "CSQ" else control if kind == "T" else at
-    return around(found)
-
-
-def _points(kind: str, values: Sequence[float], at: Point, relative: bool) -> list[Point]:
-    """The points of one segment, its end last."""
-    x0, y0 = at if relative else (0.0, 0.0)
-    if kind == "H":
-        return [(x0 + values[0], at[1])]
-    if kind == "V":
-        return [(at[0], y0 + values[0])]
-    pairs = values[-2:] if kind == "A" else values
-    return [(x0 + x, y0 + y) for x, y in zip(pairs[::2], pairs[1::2], strict=True)]
-
-
-def _bulge(values: Sequence[float], start: Point, end: Point) -> list[Point]:
-    """Corners that an arc does not leave."""
-    rx, ry, large = abs(values[0]), abs(values[1]), values[3] != 0
-    whole = abs(end[0] - start[0]) >= 1.99 * rx or not large
-    x, y, reach = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2, 1 if whole else 2
-    return [(x - reach * rx, y - reach * ry), (x + reach * rx, y + reach * ry)]
 
 
 @functools.cache

@@ -23,42 +23,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from lessonforge.model import Box, Movement
-from lessonforge.visuals.draw.bounds import extent, grown
+from lessonforge.visuals.draw.bounds import grown
 from lessonforge.visuals.draw.bounds import parts as boxes_of
 from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply
+from lessonforge.visuals.draw.marks import Mark, Shown
 from lessonforge.visuals.draw.painter import Painter, Placement, pieces, whole
 from lessonforge.visuals.draw.palettes import Light, Style
+from lessonforge.visuals.draw.paths import down_to as down_to
+from lessonforge.visuals.draw.paths import ellipse as ellipse
+from lessonforge.visuals.draw.paths import extent
+from lessonforge.visuals.draw.paths import num as num
+from lessonforge.visuals.draw.paths import path as path
+from lessonforge.visuals.draw.paths import smooth as smooth
 from lessonforge.visuals.draw.things import Thing
 
 STRIP = 5.0
 """The height of a strip: its step in colour is less than the eye can see."""
-
-
-def num(value: float) -> str:
-    """A number as short as SVG allows at a tenth of a unit."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Some markup with its z, the box around it in units, and what moves it, the innermost first."""
-
-    z: float
-    svg: str
-    box: Box
-    moves: tuple[Movement, ...] = ()
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A thing that the scene is about; its pieces are the marks from number `mark` on."""
-
-    placement: Placement
-    mark: int
+RINGS = 40
+"""A glow has no more rings, for the same reason."""
+FADING = ((0.0, 1.0), (0.25, 0.62), (0.55, 0.22), (1.0, 0.0))
+"""Shares of a glow's radius, and how strong it is there."""
 
 
 class Canvas:
@@ -70,6 +58,8 @@ class Canvas:
         self._moves: tuple[Movement, ...] = ()
         self._tile: Box | None = None
         self._placed = 0
+        self.horizon: float | None = None
+        """What has a lower z is far away; None where nothing is."""
         self.marks: list[Mark] = []
         self.shown: list[Shown] = []
         """The things that the scene is about."""
@@ -168,17 +158,18 @@ class Canvas:
         )
 
     def glow(self, z: float, x: float, y: float, radius: float, colour: str, opacity: float) -> None:
-        """Light that fades outwards from a point."""
+        """Light that fades outwards from a point, in rings: so large, a gradient is drawn much slower."""
         if self.style.line:
             return
-        paint = self.style.tone(colour)
-        stops = "".join(
-            f'<stop offset="{at}" stop-color="{paint}" stop-opacity="{opacity * share:.3f}"/>'
-            for at, share in ((0, 1), (0.25, 0.62), (0.55, 0.22), (1, 0))
-        )
-        name = self._define(stops, "radialGradient", "")
-        box = (x - radius, y - radius, x + radius, y + radius)
-        self.add(z, f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" fill="url(#{name})"/>', box)
+        paint, rings = self.style.tone(colour), ""
+        count, seen = max(4, min(RINGS, round(radius / 6))), 0.0
+        for n in range(count):
+            share = (n + 0.5) / count
+            strength = opacity * _fading(1 - share)
+            alpha, seen = 1 - (1 - strength) / (1 - seen), strength
+            size = num(radius * (1 - n / count))
+            rings += f'<circle cx="{num(x)}" cy="{num(y)}" r="{size}" fill="{paint}" fill-opacity="{alpha:.4f}"/>'
+        self.add(z, rings, (x - radius, y - radius, x + radius, y + radius))
 
     def place(
         self, z: float, thing: Thing, x: float, base: float, height: float, *, flip: bool = False, depth: float = 0.0,
@@ -205,8 +196,9 @@ class Canvas:
     def show(self, z: float, thing: Thing, x: float, base: float, height: float, **how: Any) -> None:
         """Places a thing that the scene is about, and remembers where."""
         placement = Placement(thing, x, base, height, how.get("flip", False), how.get("turn", 0.0))
-        self.shown.append(Shown(placement, len(self.marks)))
+        first = len(self.marks)
         self.place(z, thing, x, base, height, **how)
+        self.shown.append(Shown(placement, first, len(self.marks) - first))
 
     def volume(self, colour: str) -> str:
         """A paint of this colour that is lighter towards the light: how the realistic hand fills a shape."""
@@ -242,30 +234,7 @@ class Canvas:
         return self._gradients.setdefault((tag, where, stops), f"p{len(self._gradients)}")
 
 
-def path(*parts: str | float) -> str:
-    """Path data of commands and numbers: `path("M", 0, 1.25, "h", 3)`."""
-    return " ".join(part if isinstance(part, str) else num(part) for part in parts)
-
-
-def smooth(points: list[tuple[float, float]], *, closed: bool = False) -> str:
-    """A path of curves through points (Catmull-Rom as cubic Béziers)."""
-    ring = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
-    path = f"M{num(ring[1][0])} {num(ring[1][1])}"
-    for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(ring, ring[1:], ring[2:], ring[3:], strict=False):
-        path += (
-            f"C{num(x1 + (x2 - x0) / 6)} {num(y1 + (y2 - y0) / 6)} {num(x2 - (x3 - x1) / 6)} {num(y2 - (y3 - y1) / 6)}"
-            f" {num(x2)} {num(y2)}"
-        )
-    return path + ("Z" if closed else "")
-
-
-def down_to(path: str, points: list[tuple[float, float]], bottom: float) -> str:
-    """A curve closed at the bottom of the picture, as hills and water are."""
-    return f"{path}L{num(points[-1][0])} {num(bottom)}L{num(points[0][0])} {num(bottom)}Z"
-
-
-def ellipse(x: float, y: float, rx: float, ry: float) -> str:
-    """An ellipse as a path."""
-    return (
-        f"M{num(x - rx)} {num(y)}a{num(rx)} {num(ry)} 0 1 0 {num(2 * rx)} 0a{num(rx)} {num(ry)} 0 1 0 {num(-2 * rx)} 0Z"
-    )
+def _fading(share: float) -> float:
+    """How strong a glow is at a share of its radius."""
+    (start, strong), (end, weak) = next(pair for pair in pairwise(FADING) if share <= pair[1][0])
+    return strong + (weak - strong) * (share - start) / (end - start)

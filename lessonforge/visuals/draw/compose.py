@@ -1,4 +1,4 @@
-"""A scene as SVG: the backdrop, the things on it with their shadows and reflections, the weather over all."""
+"""A scene on a painted sheet: backdrop, things with their shadows and reflections, and the weather over all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import random
 import zlib
 from collections.abc import Mapping, Set
 
-from lessonforge.model import Box, Part
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
@@ -27,42 +26,17 @@ HOME = frozenset(
 """Things that put a scene without a place indoors."""
 
 
-def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> str:
-    """The SVG of a scene, `pixels` wide and high. The land depends on the places alone, so that two scenes of one
-    place look like one place; the seed moves what stands and drifts there.
+def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:
+    """The painted sheet of a scene, `pixels` wide and high. The land depends on the places alone, so that two scenes of
+    one place look like one place; the seed moves what stands and drifts there.
     """
-    return _painted(scene, style, seed, pixels).svg(pixels)
-
-
-def parts(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> tuple[Part, ...]:
-    """Where the things of a scene lie in a picture of another shape than the usual one, in which authors see them.
-
-    Of a kind of which there are more in one than in the other, none is told: it can't be said which is which.
-    """
-    if pixels[0] * USUAL[1] == pixels[1] * USUAL[0]:
-        return ()
-    pointed, here = (_boxes(_painted(scene, style, seed, size)) for size in (USUAL, pixels))
-    same = (name for name, boxes in pointed.items() if len(here.get(name, ())) == len(boxes))
-    return tuple(Part(*pair) for name in same for pair in zip(pointed[name], here[name], strict=True))
-
-
-def _boxes(canvas: Canvas) -> dict[str, list[Box]]:
-    """The places of the things on a canvas by name, from left to right."""
-    found: dict[str, list[Box]] = {}
-    for shown in canvas.shown:
-        left, top, right, bottom = shown.placement.box
-        box = left / canvas.width, top / canvas.height, right / canvas.width, bottom / canvas.height
-        found.setdefault(shown.placement.thing.name, []).append(box)
-    return {name: sorted(boxes) for name, boxes in found.items()}
-
-
-def _painted(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:
     places = _places(scene)
     stage = _stage(scene, places, style, seed, pixels)
     if diagrams.wanted(scene):
         diagrams.draw(stage, scene)
     else:
         _landscape(stage, scene, places)
+        stage.canvas.horizon = None if stage.indoor else stage.horizon
     if style.texture == "grid":
         _grid(stage)
     return stage.canvas

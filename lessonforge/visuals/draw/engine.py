@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lessonforge.blob import Blob
 from lessonforge.errors import EngineFailed
 from lessonforge.model import Part, Shot, Still
 from lessonforge.visuals.draw import grammar, palettes, things, vocabulary
+
+if TYPE_CHECKING:
+    from lessonforge.visuals.draw.canvas import Canvas
+    from lessonforge.visuals.draw.layers import Sheet
 
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
 
@@ -40,12 +46,7 @@ class Draw:
 
     def parts(self, shot: Shot) -> tuple[Part, ...]:
         """The things of the picture and their parts, in this frame and in the one that authors see."""
-        from lessonforge.visuals.draw.compose import parts
-
-        if self.check(shot):
-            return ()
-        style, size = palettes.style_of(shot.style, shot.palette), (shot.width, shot.height)
-        return parts(grammar.read(shot.prompt, shot.characters), style, shot.seed, size)
+        return () if self.check(shot) else _parts(shot, *_painted(shot))
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
@@ -66,28 +67,38 @@ class Draw:
 
 
 def _still(shot: Shot) -> Still:
-    import cv2
-    import numpy as np
-    import resvg_py
+    from lessonforge.visuals.draw import raster
 
-    from lessonforge.visuals.draw import texture
-    from lessonforge.visuals.draw.compose import compose, parts
-
-    style, scene, size = (
-        palettes.style_of(shot.style, shot.palette),
-        grammar.read(shot.prompt, shot.characters),
-        (shot.width, shot.height),
-    )
-    svg = compose(scene, style, shot.seed, size)
+    canvas, sheets = _painted(shot)
+    size = shot.width, shot.height
     try:
-        png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+        drawn = raster.cut(canvas, sheets, size)
     except ValueError as error:
         raise EngineFailed(f"{shot.prompt!r} could not be rasterised: {error}") from error
-    pixels = np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR), np.uint8)
-    pixels = texture.finish(pixels, style.texture, shot.seed)
-    png = bytes(cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1])
-    credits = sorted({things.catalogue()[item.thing].credit for item in scene.items} - {""})
-    return Still((Blob.of(png),), *size, parts(scene, style, shot.seed, size), credits=tuple(credits))
+    drawn = [raster.finished(layer, canvas.style.texture, shot.seed, size) for layer in drawn]
+    flat = raster.flattened(drawn, size)
+    layers = tuple(layer.layer() for layer in (raster.backed(drawn[0], flat), *drawn[1:])) if drawn[1:] else ()
+    credits = sorted({shown.placement.thing.credit for shown in canvas.shown} - {""})
+    return Still((Blob.of(raster.png(flat)),), *size, _parts(shot, canvas, sheets), layers, tuple(credits))
+
+
+def _painted(shot: Shot) -> tuple[Canvas, list[Sheet]]:
+    """The sheet of a shot, and what goes into which layer."""
+    from lessonforge.visuals.draw.compose import compose
+    from lessonforge.visuals.draw.layers import plan
+
+    style = palettes.style_of(shot.style, shot.palette)
+    canvas = compose(grammar.read(shot.prompt, shot.characters), style, shot.seed, (shot.width, shot.height))
+    return canvas, plan(canvas)
+
+
+def _parts(shot: Shot, canvas: Canvas, sheets: list[Sheet]) -> tuple[Part, ...]:
+    from lessonforge.visuals.draw.compose import USUAL
+    from lessonforge.visuals.draw.pointing import parts
+
+    if shot.width * USUAL[1] == shot.height * USUAL[0]:
+        return parts(canvas, canvas, sheets)
+    return parts(_painted(replace(shot, width=USUAL[0], height=USUAL[1]))[0], canvas, sheets)
 
 
 def _code() -> str:

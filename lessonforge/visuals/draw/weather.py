@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, num
 from lessonforge.visuals.draw.groups import Group
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 
+SLANT = 0.15
+"""How far the wind takes the rain aside while it falls by one."""
+
 
 def weather(stage: Stage, kinds: tuple[str, ...], groups: list[Group]) -> None:
     """Paints the weather of a scene over its backdrop; rain falls from its clouds where there are some."""
+    if stage.indoor:
+        return
     wet = "rain" in kinds or "storm" in kinds
     clouds = [group for group in groups if group.thing.name in ("rain-cloud", "cloud")]
     if (wet or "snow" in kinds or "grey" in kinds) and not clouds:
@@ -35,31 +41,29 @@ def _cover(stage: Stage, name: str) -> None:
 
 
 def _rain(stage: Stage, clouds: list[Group]) -> None:
-    """Slanting strokes, denser under the clouds; the near ones longer and brighter."""
-    floor = stage.zones["ground"].near if "soil" in stage.zones else 800.0
-    spans = [(cloud.x - cloud.wide * 0.6, cloud.x + cloud.wide * 0.6, cloud.foot - 10) for cloud in clouds] or [
-        (0, stage.width, 120.0)
-    ]
-    for layer, (long, wide, strength) in enumerate(((26, 2.2, 0.5), (40, 3.2, 0.7))):
-        path = ""
-        for left, right, top in spans:
-            count = int((right - left) * (floor - top) / (7200 if clouds else 11000))
-            for _ in range(count):
-                y = stage.take.uniform(top + 8, floor)
-                x = stage.take.uniform(left, right) - (y - top) * 0.12
-                path += f"M{num(x)} {num(y)}l{num(-long * 0.16)} {num(long)}"
-        if path:
-            z = 1100 if layer else stage.horizon + 40
-            stage.canvas.stroke(
-                z, path, "#e2f1f8" if not stage.canvas.light.dark else "#b9cdf0", wide, strength, lit=True
-            )
+    """Slanting strokes that fall all over the picture, or straight ones under the clouds; the near ones are longer."""
+    floor = stage.zones["ground"].near if "soil" in stage.zones else 820.0
+    spans = [(cloud.x - cloud.wide * 0.5, cloud.x + cloud.wide * 0.5, cloud.foot - 10) for cloud in clouds]
+    paint = "#b9cdf0" if stage.canvas.light.dark else "#e2f1f8"
+    for long, wide, strength, times in ((26, 2.2, 0.5, 10), (40, 3.2, 0.7, 14)):
+        for left, right, top in spans or [(0.0, stage.width, 120.0)]:
+            down = times * (floor - top)  # in the twelve seconds of a loop
+            aside = 0.0 if spans else stage.width * max(1, round(down * SLANT / stage.width))
+            tall, lean, path = floor - top, aside / down, ""
+            for _ in range(int((right - left) * tall / (7200 if spans else 11000))):
+                x, y = stage.take.uniform(left, right), stage.take.uniform(top, floor)
+                path += f"M{num(x)} {num(y)}l{num(-long * lean)} {num(long)}"
+            with stage.canvas.moving(Movement("flow", 12.0, -aside, down), box=(left, top, right, floor)):
+                stage.canvas.stroke(1099, path, paint, wide, strength, lit=True)
 
 
 def _snow(stage: Stage) -> None:
-    """Flakes of three sizes all over the picture."""
-    for size, strength in ((2.6, 0.75), (4.2, 0.9), (6.4, 0.95)):
+    """Flakes of three sizes all over the picture, that sink slowly."""
+    box = (0.0, 120.0, stage.width, 1000.0)
+    for size, strength, seconds in ((2.6, 0.75, 12.0), (4.2, 0.9, 12.0), (6.4, 0.95, 6.0)):
         flakes = "".join(
-            ellipse(stage.take.uniform(0, stage.width), stage.take.uniform(130, 990), size, size)
+            ellipse(stage.take.uniform(box[0], box[2]), stage.take.uniform(box[1], box[3]), size, size)
             for _ in range(int(stage.width / (9 * size)))
         )
-        stage.canvas.shape(1100, flakes, "#ffffff", 0, strength, lit=True)
+        with stage.canvas.moving(Movement("flow", seconds, 0.0, box[3] - box[1]), box=box):
+            stage.canvas.shape(1100, flakes, "#ffffff", 0, strength, lit=True)

@@ -1,0 +1,237 @@
+"""Pieces of a picture with transparency, as planes: drawn into a frame wherever an affine map puts them.
+
+Colours are premultiplied, and what is kept of transparency is the share of the picture behind (255 where a piece is
+clear), so that blending is one multiplication and one addition. OpenCV warps four channels in the time of one: what is
+turned or scaled is warped as brightness and share together, and as both colours and share together.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from lessonforge.assemble.motion import Affine
+from lessonforge.assemble.planes import TO_YUV, Planes
+from lessonforge.assemble.zoom import REACH, scaled
+
+Edges = tuple[bool, bool, bool, bool]
+Rect = tuple[int, int, int, int]
+"""Left, top, right and bottom, all even: there are half as many samples of colour."""
+MARGIN = 2
+"""Pixels around a piece, for what lies between its edge and nothing."""
+LARGE = 100_000
+"""Solid parts of so many samples are worth looking for a faster way."""
+CELL = 96
+"""A piece that stands still is drawn in cells of so many pixels: clear ones not at all, solid ones without blending."""
+_PREMULTIPLIED = np.hstack([TO_YUV[:, :3], TO_YUV[:, 3:] / 255]).astype(np.float32)
+
+
+class Sprite:
+    """A piece of a picture that an affine map puts into frames.
+
+    `pixels` are RGBA, premultiplied, with their upper left corner `at` (x, y) of the picture; where they touch its
+    `edges` (left, top, right, bottom) they go on beyond.
+    """
+
+    margin = MARGIN
+
+    def __init__(self, pixels: np.ndarray, at: tuple[float, float], edges: Edges = (False, False, False, False)):
+        high, wide, by = *pixels.shape[:2], self.margin
+        margins = by, by, by + wide % 2, by + high % 2
+        clear = _bordered(_bordered(pixels, margins, edges, True), margins, edges, False)
+        y, u, v = cv2.split(cv2.transform(clear, _PREMULTIPLIED))
+        behind = 255 - clear[..., 3]
+        self.fine: tuple[np.ndarray, ...] = (y, behind)
+        self.coarse: tuple[np.ndarray, ...] = tuple(
+            cv2.resize(p, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for p in (u, v, behind)
+        )
+        self.at = at[0] - by, at[1] - by
+        self.size = clear.shape[1], clear.shape[0]
+
+    def draw(self, place: Affine, clip: Rect, into: Planes, opacity: float = 1.0) -> None:
+        """Blends it in where the map of the picture's points puts it, as far as that is inside `clip`."""
+        local = place.after(Affine(c=self.at[0], f=self.at[1]))
+        rect = _around([local.point(x, y) for x in (0, self.size[0]) for y in (0, self.size[1])], clip)
+        if rect is not None:
+            self.blend(local, rect, into, opacity)
+
+    def blend(self, local: Affine, rect: Rect, into: Planes, opacity: float = 1.0) -> None:
+        """Blends in what of it lies in a part of the frame; `local` maps its own points."""
+        y, behind = self._read(local, rect, 1)
+        u, v, coarse = self._read(local, rect, 2)
+        for target, colour, share, step in zip(into, (y, u, v), (behind, coarse, coarse), (1, 2, 2), strict=True):
+            if opacity < 1:
+                colour = cv2.convertScaleAbs(colour, alpha=opacity)
+                share = cv2.convertScaleAbs(share, alpha=opacity, beta=255 * (1 - opacity))
+            area = _part(target, rect, step)
+            cv2.multiply(area, share, scale=1 / 255, dst=area)
+            cv2.add(area, colour, dst=area)
+
+    def cover(self, local: Affine, rect: Rect, into: Planes) -> None:
+        """Puts a part in which it is solid into the frame. It may be scaled, but not turned."""
+        y, (u, v, _) = self.fine[0], self.coarse
+        for plane, target, step in zip((y, u, v), into, (1, 2, 2), strict=True):
+            area = _part(target, rect, step)
+            if local.shift_only():
+                _shifted(plane, local, rect, step, area)
+                continue
+            large = area.size > LARGE
+            shift, at = (local.c / step, local.f / step), (rect[0] // step, rect[1] // step)
+            fast = scaled(plane, local.a, shift, at, area.shape[::-1]) if large else None
+            if fast is not None:
+                np.copyto(area, fast)
+            else:
+                cv2.warpAffine(
+                    plane, _matrix(local, rect, step), area.shape[::-1], dst=area, borderMode=cv2.BORDER_REPLICATE
+                )
+
+    def _read(self, local: Affine, rect: Rect, step: int) -> Sequence[np.ndarray]:
+        """Its planes as they lie in a part of the frame."""
+        several = self.fine if step == 1 else self.coarse
+        if local.shift_only():
+            return [_shifted(plane, local, rect, step) for plane in several]
+        size = (rect[2] - rect[0]) // step, (rect[3] - rect[1]) // step
+        clear = (0, 255, 0, 0) if step == 1 else (0, 0, 255, 0)
+        warped = cv2.warpAffine(self._packs[step], _matrix(local, rect, step), size, borderValue=clear)
+        return cv2.split(warped)[: len(several)]
+
+    @functools.cached_property
+    def _packs(self) -> dict[int, np.ndarray]:
+        """Its planes in four channels."""
+        y, behind = self.fine
+        return {1: cv2.merge([y, behind, y, y]), 2: cv2.merge([*self.coarse, self.coarse[0]])}
+
+
+class Flow(Sprite):
+    """A piece whose picture goes on without end: what leaves it on one side comes in again on the other."""
+
+    margin = 0
+
+    def flow(self, gone: tuple[float, float], place: Affine, clip: Rect, into: Planes) -> None:
+        """Draws it with its picture `gone` so many pixels on, in a piece of the frame that stays."""
+        turned = Flow.__new__(Flow)
+        turned.at, turned.size = self.at, self.size
+        turned.fine = tuple(_rolled(plane, gone) for plane in self.fine)
+        turned.coarse = tuple(_rolled(plane, (gone[0] / 2, gone[1] / 2)) for plane in self.coarse)
+        turned.draw(place, clip, into)
+
+
+class Backcloth(Sprite):
+    """A piece that never turns: it is drawn by cells, clear ones not at all and solid ones without blending."""
+
+    margin = REACH
+
+    def __init__(self, pixels: np.ndarray, at: tuple[float, float], edges: Edges):
+        super().__init__(pixels, at, edges)
+        solid = np.flatnonzero(self.fine[1].any(axis=1))
+        top = int(solid[-1]) + 1 if len(solid) else 0
+        top += top % 2
+        through = edges[0] and edges[2] and edges[3] and top < self.size[1]
+        self.floor = self.at[1] + top if through else None
+        """Below this line of the picture it hides everything, if there is one."""
+        self._cells = _cells(self.fine[1][: top if through else None])
+        if through:
+            self._cells.append(((0, top, *self.size), True))
+
+    def draw(self, place: Affine, clip: Rect, into: Planes, opacity: float = 1.0) -> None:
+        """As any sprite, faster."""
+        local = place.after(Affine(c=self.at[0], f=self.at[1]))
+        for (left, top, right, bottom), is_solid in self._cells:
+            corners = *local.point(left, top), *local.point(right, bottom)
+            rect = _inside(tuple(2 * round(value / 2) for value in corners), clip)
+            if rect is not None:
+                self.cover(local, rect, into) if is_solid else self.blend(local, rect, into)
+
+
+def _bordered(pixels: np.ndarray, margins: tuple[int, int, int, int], edges: Edges, going_on: bool) -> np.ndarray:
+    """Pixels with a margin: on the sides where they go on beyond, or on the others."""
+    left, top, right, bottom = (margin if edge == going_on else 0 for margin, edge in zip(margins, edges, strict=True))
+    kind = cv2.BORDER_REPLICATE if going_on else cv2.BORDER_CONSTANT
+    return cv2.copyMakeBorder(pixels, top, bottom, left, right, kind, value=(0, 0, 0, 0))
+
+
+def _cells(behind: np.ndarray) -> list[tuple[Rect, bool]]:
+    """The cells of a piece that are not clear, joined to rectangles, and whether each is solid."""
+    high, wide = behind.shape
+    rows: list[list[tuple[Rect, bool]]] = []
+    for top in range(0, high, CELL):
+        row: list[tuple[Rect, bool]] = []
+        for left in range(0, wide, CELL):
+            near = behind[max(0, top - 3) : top + CELL + 3, max(0, left - 3) : left + CELL + 3]
+            if near.min() == 255:
+                continue
+            solid, right = not near.any(), min(left + CELL, wide)
+            if row and row[-1][0][2] == left and row[-1][1] == solid:
+                row[-1] = ((row[-1][0][0], top, right, row[-1][0][3]), solid)
+            else:
+                row.append(((left, top, right, min(top + CELL, high)), solid))
+        rows.append(row)
+    return _joined(rows)
+
+
+def _joined(rows: list[list[tuple[Rect, bool]]]) -> list[tuple[Rect, bool]]:
+    """Rectangles of neighbouring rows that lie exactly below each other as one."""
+    open_ones: dict[tuple[int, int, bool], int] = {}
+    found: list[tuple[Rect, bool]] = []
+    for row in rows:
+        still: dict[tuple[int, int, bool], int] = {}
+        for (left, top, right, bottom), solid in row:
+            number = open_ones.get((left, right, solid), len(found))
+            if number == len(found):
+                found.append(((left, top, right, bottom), solid))
+            else:
+                found[number] = ((left, found[number][0][1], right, bottom), solid)
+            still[left, right, solid] = number
+        open_ones = still
+    return found
+
+
+def _matrix(local: Affine, rect: Rect, step: int) -> np.ndarray:
+    """The map between samples of a plane and samples of a part of the frame, for `warpAffine`."""
+    a, b, c, d, e, f = local
+    x = (a + b) / 2 - 0.5 + (c - rect[0]) / step
+    y = (d + e) / 2 - 0.5 + (f - rect[1]) / step
+    return np.array([[a, b, x], [d, e, y]])
+
+
+def _shifted(plane: np.ndarray, local: Affine, rect: Rect, step: int, into: np.ndarray | None = None) -> np.ndarray:
+    """The part of a plane that lies in a part of the frame when it is only shifted."""
+    wide, high = (rect[2] - rect[0]) // step, (rect[3] - rect[1]) // step
+    x, y = (rect[0] - local.c) / step, (rect[1] - local.f) / step
+    if into is None and x.is_integer() and y.is_integer() and min(x, y) >= 0:
+        whole = plane[int(y) : int(y) + high, int(x) : int(x) + wide]
+        if whole.shape == (high, wide):
+            return whole
+    return cv2.getRectSubPix(plane, (wide, high), ((wide - 1) / 2 + x, (high - 1) / 2 + y), patch=into)
+
+
+def _rolled(plane: np.ndarray, gone: tuple[float, float]) -> np.ndarray:
+    """A plane moved on by parts of a sample, with what leaves it coming in again."""
+    x, y = math.floor(gone[0]), math.floor(gone[1])
+    rolled = np.roll(plane, (y % plane.shape[0], x % plane.shape[1]), (0, 1))
+    if gone == (x, y):
+        return rolled
+    high, wide = plane.shape
+    return cv2.getRectSubPix(rolled, (wide, high), ((wide - 1) / 2 + x - gone[0], (high - 1) / 2 + y - gone[1]))
+
+
+def _part(plane: np.ndarray, rect: Rect, step: int) -> np.ndarray:
+    left, top, right, bottom = (value // step for value in rect)
+    return plane[top:bottom, left:right]
+
+
+def _around(points: Sequence[tuple[float, float]], clip: Rect) -> Rect | None:
+    """The even rectangle around points, inside another one."""
+    xs, ys = zip(*points, strict=True)
+    low = (2 * math.floor(min(values) / 2) for values in (xs, ys))
+    return _inside((*low, *(2 * math.ceil(max(values) / 2) for values in (xs, ys))), clip)
+
+
+def _inside(rect: Sequence[int], clip: Rect) -> Rect | None:
+    left, top = max(rect[0], clip[0]), max(rect[1], clip[1])
+    right, bottom = min(rect[2], clip[2]), min(rect[3], clip[3])
+    return (left, top, right, bottom) if left < right and top < bottom else None

@@ -1,0 +1,156 @@
+"""A painted sheet in layers that move by themselves: which mark goes into which layer, found without making a pixel.
+
+Marks that move alike are one layer, and what stands still sinks into the lowest layer that it can, so that there are
+few. What would hardly be seen to move, and what a frame of the film has no time for, stands still.
+
+How near a mark is to the viewer follows from its z: the sky is far, what rises behind the horizon not so far, and all
+that stands on the ground goes with the ground, so that nothing slides over it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lessonforge.model import Box, Movement
+from lessonforge.visuals.draw.bounds import area, meet, union
+from lessonforge.visuals.draw.canvas import Canvas
+from lessonforge.visuals.draw.marks import Mark
+from lessonforge.visuals.draw.motion import amplitude, swept
+
+SKY, FAR, GROUND = 0.4, 0.7, 1.0
+"""How near these are; see `Layer.near`."""
+SKY_Z = -900.0
+MOST = 24
+"""Layers of a picture."""
+ROOM = 0.25
+"""What moves covers no more of the picture, all together: a frame is to cost no more than a plain picture's."""
+FLOWING = 0.12
+"""What a layer that flows costs by its area: it is not turned, only shifted."""
+SLIGHT = 1.0
+"""A movement of less than so many units is not seen."""
+WASTE = 1.3
+"""A layer is no larger than so many times what is put together in it."""
+TINY = 700.0
+"""So many square units are too small to be worth a layer."""
+
+
+Moves = tuple[Movement, ...]
+
+
+@dataclass
+class Sheet:
+    """A layer in the making: marks by number, from back to front, and the boxes that they may come to touch."""
+
+    near: float
+    moves: Moves
+    marks: list[int] = field(default_factory=list)
+    reach: list[Box] = field(default_factory=list)
+
+    def suits(self, box: Box) -> bool:
+        """Whether a box lies so near that one picture of both wastes little."""
+        return area(union([box, *self.reach])) <= WASTE * (area(union(self.reach)) + area(box))
+
+    def touches(self, box: Box) -> bool:
+        """Whether any of it may come into a box."""
+        return any(meet(box, one) for one in self.reach)
+
+
+def plan(canvas: Canvas) -> list[Sheet]:
+    """The layers, from back to front. Without a horizon (in a room, on a map) nothing is nearer than the rest."""
+    moving = _worth(canvas)
+    while True:
+        sheets = _sheets(canvas, moving)
+        if len(sheets) <= MOST or not moving:
+            return sheets
+        moving.pop()
+
+
+def layer_of(sheets: Sequence[Sheet], mark: int) -> int:
+    """The number of the layer that a mark is in."""
+    return next(n for n, sheet in enumerate(sheets) if mark in sheet.marks)
+
+
+def _sheets(canvas: Canvas, moving: list[Moves]) -> list[Sheet]:
+    order = sorted(range(len(canvas.marks)), key=lambda n: canvas.marks[n].z)
+    sheets = [Sheet(_near(canvas.marks[order[0]], canvas.horizon), ())]
+    for number in order:
+        mark = canvas.marks[number]
+        moves, near = _kept(mark, moving), _near(mark, canvas.horizon)
+        reach = swept(mark.box, moves)
+        sheet = _lowest(sheets, near, moves, reach)
+        if sheet is None:
+            sheet = Sheet(near, moves)
+            sheets.append(sheet)
+        sheet.marks.append(number)
+        sheet.reach.append(reach)
+    return sheets
+
+
+def _lowest(sheets: Sequence[Sheet], near: float, moves: Moves, reach: Box) -> Sheet | None:
+    """The lowest layer that something may go into without coming behind what it hides, if that has room for it."""
+    found = None
+    for sheet in reversed(sheets):
+        if sheet.near != near:
+            break
+        ground = not any(one.near == near and not one.moves for one in sheets[: sheets.index(sheet)])
+        if sheet.moves == moves and (ground or sheet.suits(reach)):
+            found = sheet
+        if sheet.touches(reach):
+            break
+    return found
+
+
+def _near(mark: Mark, horizon: float | None) -> float:
+    if horizon is None:
+        return GROUND
+    if mark.z < SKY_Z:
+        return SKY
+    if mark.z < horizon:
+        return FAR
+    return GROUND
+
+
+def _kept(mark: Mark, moving: list[Moves]) -> Moves:
+    """The movements of a mark that are worth it: what is slight in itself may still go with what it is on."""
+    moves = mark.moves
+    while moves and moves not in moving:
+        moves = moves[1:]
+    return moves
+
+
+def _worth(canvas: Canvas) -> list[Moves]:
+    """The movements that are worth a layer, the most important ones first.
+
+    What the scene is about comes before its backdrop, and what moves much before what moves little.
+    """
+    groups: dict[Moves, list[Mark]] = {}
+    for mark in canvas.marks:
+        for moves in _tails(mark.moves):
+            groups.setdefault(moves, []).append(mark)
+    subjects = {moves for n in _subjects(canvas) for moves in _tails(canvas.marks[n].moves)}
+    seen = {moves: _seen(moves, marks) for moves, marks in groups.items()}
+    left, kept = ROOM * canvas.width * canvas.height, []
+    for moves in sorted(groups, key=lambda moves: (moves not in subjects, len(moves), -seen[moves])):
+        cost = area(union(mark.box for mark in groups[moves])) * (FLOWING if moves[0].kind == "flow" else 1)
+        if seen[moves] and cost <= left and (len(moves) == 1 or moves[1:] in kept):
+            left -= cost
+            kept.append(moves)
+    return kept
+
+
+def _tails(moves: Moves) -> list[Moves]:
+    return [moves[n:] for n in range(len(moves))]
+
+
+def _subjects(canvas: Canvas) -> list[int]:
+    """The numbers of the marks of what the scene is about."""
+    return [n for shown in canvas.shown for n in range(shown.mark, shown.mark + shown.marks)]
+
+
+def _seen(moves: Moves, marks: Sequence[Mark]) -> float:
+    """How much there is to see of a movement: 0 for what is too slight or too small."""
+    far = max(amplitude(moves[0], mark.box) if moves[0].kind != "flow" else 100.0 for mark in marks)
+    large = sum(area(mark.box) for mark in marks)
+    return 0.0 if far < SLIGHT or large < TINY else far * math.sqrt(large)

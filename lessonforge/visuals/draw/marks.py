@@ -1,0 +1,27 @@
+"""What a sheet holds once it is painted: marks, and which of them are the things that the scene is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lessonforge.model import Box, Movement
+from lessonforge.visuals.draw.painter import Placement
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Some markup with its z, the box around it in units, and what moves it, the innermost first."""
+
+    z: float
+    svg: str
+    box: Box
+    moves: tuple[Movement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A thing that the scene is about: `marks` of its marks, from number `mark` on."""
+
+    placement: Placement
+    mark: int
+    marks: int

@@ -1,0 +1,143 @@
+"""Marks as pixels: a layer's markup rasterised in its own box, and layers put over each other.
+
+Pixels are BGRA (uint8), not premultiplied, as resvg and PNG have them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import resvg_py
+from numpy.typing import NDArray
+
+from lessonforge.blob import Blob
+from lessonforge.model import Box, Layer, Movement
+from lessonforge.visuals.draw import texture
+from lessonforge.visuals.draw.bounds import grown, union
+from lessonforge.visuals.draw.canvas import Canvas
+from lessonforge.visuals.draw.layers import Sheet
+from lessonforge.visuals.draw.marks import Mark
+from lessonforge.visuals.draw.motion import amplitude, in_pixels
+
+Pixels = NDArray[np.uint8]
+FAST = (cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE)
+"""Flat colours are packed best as they are, and three times faster."""
+CLEAR = 4
+"""Rows and columns around a layer that are no more opaque than this are cut off."""
+
+
+@dataclass(frozen=True)
+class Rastered:
+    """A layer whose pixels may still change: its upper left corner is at (`x`, `y`)."""
+
+    pixels: Pixels
+    x: int
+    y: int
+    near: float
+    movements: tuple[Movement, ...]
+
+    def layer(self) -> Layer:
+        """The layer with its pixels in a file."""
+        return Layer(Blob.of(png(self.pixels)), self.x, self.y, self.near, self.movements)
+
+
+def cut(canvas: Canvas, sheets: Sequence[Sheet], size: tuple[int, int]) -> list[Rastered]:
+    """The layers in pixels, the first one in all of the picture. Raises ValueError for what can't be rasterised."""
+    return [_rastered(canvas, sheet, size, whole=not number) for number, sheet in enumerate(sheets)]
+
+
+def _rastered(canvas: Canvas, sheet: Sheet, size: tuple[int, int], *, whole: bool) -> Rastered:
+    scale = size[0] / canvas.width, size[1] / canvas.height
+    marks = [canvas.marks[number] for number in sheet.marks]
+    markup = "".join(mark.svg for mark in marks)
+    tile = bool(sheet.moves) and sheet.moves[0].kind == "flow"
+    if tile:
+        markup = _around(markup, marks[0].box)
+    x, y, wide, high = (0, 0, *size) if whole else _within(marks, sheet.moves, scale, size)
+    box = marks[0].box if tile else (x / scale[0], y / scale[1], (x + wide) / scale[0], (y + high) / scale[1])
+    drawn = rasterised(canvas.document(markup, box, (wide, high)))
+    if not (whole or tile):
+        drawn, dx, dy = trimmed(drawn)
+        x, y = x + dx, y + dy
+    return Rastered(drawn, x, y, sheet.near, tuple(in_pixels(move, scale) for move in sheet.moves))
+
+
+def finished(layer: Rastered, name: str, seed: int, size: tuple[int, int]) -> Rastered:
+    """The layer with a texture, which may run beyond its shapes; what flows keeps its box."""
+    flows = bool(layer.movements) and layer.movements[0].kind == "flow"
+    by = 0 if flows or layer.pixels.shape[:2] == size[::-1] else texture.spread(name, size)
+    grown = cv2.copyMakeBorder(layer.pixels, by, by, by, by, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+    at = layer.x - by, layer.y - by
+    return replace(layer, pixels=texture.finish(grown, name, seed, at, size), x=at[0], y=at[1])
+
+
+def rasterised(svg: str) -> Pixels:
+    """An SVG document as pixels. Raises ValueError."""
+    file = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
+    return np.asarray(cv2.imdecode(np.frombuffer(file, np.uint8), cv2.IMREAD_UNCHANGED), np.uint8)
+
+
+def png(pixels: Pixels) -> bytes:
+    """Pixels as a PNG file, made fast."""
+    return bytes(cv2.imencode(".png", pixels, FAST)[1])
+
+
+def flattened(layers: Sequence[Rastered], size: tuple[int, int]) -> Pixels:
+    """The layers over each other, at rest, as BGR pixels."""
+    flat = np.zeros((size[1], size[0], 3), np.uint8)
+    for layer in layers:
+        lay_over(flat, layer.pixels, layer.x, layer.y)
+    return flat
+
+
+def backed(layer: Rastered, flat: Pixels) -> Rastered:
+    """The back layer with what other layers hide of it filled in, so that nothing shines through."""
+    filled = flat.copy()
+    lay_over(filled, layer.pixels, 0, 0)
+    return replace(layer, pixels=np.asarray(cv2.cvtColor(filled, cv2.COLOR_BGR2BGRA), np.uint8))
+
+
+def lay_over(flat: Pixels, pixels: Pixels, x: int, y: int) -> None:
+    """Puts BGRA pixels over BGR ones; what reaches beyond them is left out."""
+    high, wide = pixels.shape[:2]
+    under = flat[max(0, y) : y + high, max(0, x) : x + wide]
+    over = pixels[max(0, -y) : max(0, -y) + under.shape[0], max(0, -x) : max(0, -x) + under.shape[1]]
+    alpha = cv2.merge([over[..., 3]] * 3)
+    colour = cv2.multiply(over[..., :3], alpha, scale=1 / 255)
+    cv2.add(cv2.multiply(under, cv2.bitwise_not(alpha), scale=1 / 255), colour, dst=under)
+
+
+def trimmed(pixels: Pixels) -> tuple[Pixels, int, int]:
+    """The pixels without their empty margins, and how much was cut off on the left and above."""
+    alpha = pixels[..., 3]
+    rows, columns = (np.flatnonzero(alpha.max(axis=axis) > CLEAR) for axis in (1, 0))
+    if not len(rows):
+        return pixels[:2, :2], 0, 0
+    left, top = int(columns[0]), int(rows[0])
+    return np.ascontiguousarray(pixels[top : rows[-1] + 1, left : columns[-1] + 1]), left, top
+
+
+def _within(
+    marks: Sequence[Mark], moves: Sequence[Movement], scale: tuple[float, float], pixels: tuple[int, int]
+) -> tuple[int, int, int, int]:
+    """Corner and size in pixels of a box that holds all of the marks that may come to be seen."""
+    box = union(mark.box for mark in marks)
+    margin = sum(amplitude(move, box) for move in moves) if moves else 0.0
+    frame = grown((0, 0, pixels[0] / scale[0], pixels[1] / scale[1]), margin)
+    seen: Box = (*(max(a, b) for a, b in zip(box[:2], frame[:2], strict=True)),
+                 *(min(a, b) for a, b in zip(box[2:], frame[2:], strict=True)))  # type: ignore[assignment] # fmt: skip
+    x, y = math.floor(seen[0] * scale[0]), math.floor(seen[1] * scale[1])
+    return x, y, max(2, math.ceil(seen[2] * scale[0]) - x), max(2, math.ceil(seen[3] * scale[1]) - y)
+
+
+def _around(markup: str, box: Box) -> str:
+    """Markup with its copies all around, so that what leaves the box comes in again on the other side."""
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    copies = "".join(
+        f'<use href="#tile" x="{dx * wide:.2f}" y="{dy * tall:.2f}"/>' for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+    )
+    return f'<defs><g id="tile">{markup}</g></defs>{copies}'
