@@ -4,7 +4,8 @@ In comes a thing whose file has a `<figure>`, a pose and traits; out goes the th
 """
 
 from lessonforge.visuals.draw.figures.figure import posed
-from lessonforge.visuals.draw.figures.poses import POSES, Pose
-from lessonforge.visuals.draw.figures.words import TRAITS, Trait
+from lessonforge.visuals.draw.figures.pose import Pose
+from lessonforge.visuals.draw.figures.poses import POSES
+from lessonforge.visuals.draw.figures.traits import TRAITS, Trait
 
 __all__ = ["POSES", "TRAITS", "Pose", "Trait", "posed"]

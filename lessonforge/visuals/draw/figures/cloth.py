@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lessonforge.visuals.draw.figures.garments import Garment
+from lessonforge.visuals.draw.figures.garments import SHOES, Garment
 from lessonforge.visuals.draw.figures.shapes import (
     Frame,
     Point,
@@ -14,6 +14,7 @@ from lessonforge.visuals.draw.figures.shapes import (
     limb,
     right_of,
     rounded,
+    stretch,
 )
 from lessonforge.visuals.draw.figures.sheet import FAR, SHADE, Sheet
 from lessonforge.visuals.draw.figures.skeleton import Skeleton
@@ -40,13 +41,13 @@ def torso(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
     ]
     sheet.path(frame.path("M", right[0], *right[1:], *shade, right[0], "Z"), slot, SHADE, shade=True)
     if worn.piece:
-        sheet.piece(f"torso/{worn.piece}", torso_frame(joints))
+        sheet.piece(f"torso/{worn.piece}", torso_frame(joints, loose))
 
 
-def torso_frame(joints: Skeleton) -> Frame:
-    """The frame that pieces on the trunk are drawn in: 25 is half its width, -86 its height."""
+def torso_frame(joints: Skeleton, loose: float = 1.4) -> Frame:
+    """The frame that pieces on the trunk are drawn in: 26 is half its width, -86 its height."""
     body = joints.body
-    wide = (body.shoulder + 1) / 26 * joints.pose.wide
+    wide = (body.shoulder + loose * 0.7) / 26 * joints.pose.wide
     return Frame(joints.torso.origin, joints.torso.turn, wide, body.torso / 86)
 
 
@@ -97,7 +98,9 @@ def arm(sheet: Sheet, joints: Skeleton, n: int, worn: Garment, tone: float, bone
         path, sizes = cut(points, radii, min(share, 0.985))
         sizes = [size + worn.loose for size in sizes]
         sizes[-1] += worn.flare if bones != "upper" or share < 1 else 0
-        sheet.path(limb(path, sizes, flat=share < 1 or bones != "upper"), worn.slot, tone)
+        sheet.path(limb(path, sizes, flat=share < 1 or bones != "upper"), worn.sleeves or worn.slot, tone)
+        if worn.band and bones != "upper":
+            _band(sheet, points, [size + worn.loose + worn.flare for size in radii], share, worn.band)
 
 
 def hand(sheet: Sheet, joints: Skeleton, n: int, tone: float) -> None:
@@ -115,17 +118,33 @@ def hand_frame(joints: Skeleton, n: int) -> Frame:
     return Frame(wrist, turn, scale if n else -scale, scale)
 
 
-def leg(sheet: Sheet, joints: Skeleton, n: int, worn: Garment, shoes: str) -> None:
+def leg(sheet: Sheet, joints: Skeleton, n: int, worn: Garment, shoes: str, band: str, *, artificial: bool) -> None:
     """A leg (0 near, 1 far), what covers it, and its foot."""
     points, radii = list(joints.legs[n]), list(joints.body.leg_thick)
     tone = FAR if n else 0.0
-    sheet.path(limb(points, radii), "skin", tone)
+    skin, sizes = cut(points, radii, 0.55 if artificial else 1.0)
+    sheet.path(limb(skin, sizes), "skin", tone)
+    if artificial:
+        _prosthesis(sheet, points, radii)
     if worn.legs > 0:
         path, sizes = cut(points, radii, worn.legs)
         sizes = [size + worn.loose for size in sizes]
         sizes[-1] += worn.flare
         sheet.path(limb(path, sizes, flat=True), worn.slot, tone)
-    sheet.piece(f"shoes/{shoes}", joints.feet[n])
+        if band:
+            _band(sheet, points, [size + worn.loose + worn.flare for size in radii], worn.legs, band)
+    name, share, colour = SHOES[shoes]
+    if share:
+        path, sizes = stretch(points, radii, 1 - share * 0.5, 1)
+        out = max(worn.loose + worn.flare, 0) if worn.legs > 1 - share * 0.5 else 0
+        sheet.path(limb(path, [size + 1.3 + out for size in sizes], cut_start=True), colour, tone)
+    sheet.piece(f"shoes/{name}", joints.feet[n])
+
+
+def _band(sheet: Sheet, points: list[Point], radii: list[float], share: float, colour: str) -> None:
+    """A stripe around a limb near the end of its cloth."""
+    path, sizes = stretch(points, radii, share - 0.2, share - 0.1)
+    sheet.path(limb(path, [size + 0.3 for size in sizes], flat=True, cut_start=True), colour)
 
 
 def lap(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
@@ -170,9 +189,33 @@ def _skirt(joints: Skeleton, worn: Garment) -> list[Point]:
         path, radii = cut(bones, body.leg_thick, worn.skirt)
         for n, (p, r) in enumerate(zip(path, radii, strict=True)):
             last = n == len(path) - 1
+            if not n:
+                points += [(p[0] + dx * (r + 1), p[1] + dy * (r + 1)) for dx, dy in ((-0.9, 0.4), (0, 1), (0.9, 0.4))]
             before = path[n - 1] if n else frame.at(0, -10)
             dx, dy = p[0] - before[0], p[1] - before[1]
             size = (dx * dx + dy * dy) ** 0.5 or 1
             out = r + worn.loose + (worn.spread if last else worn.spread * 0.4 * n)
             points += [(p[0] + side * dy / size * out, p[1] - side * dx / size * out) for side in (-1, 1)]
     return hull(points)
+
+
+def cape(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
+    """Cloth that falls from the shoulders behind all else."""
+    body, low = joints.body, joints.torso.at(-4, sum(joints.body.leg) * worn.skirt)
+    floor = max(foot.at(0, 10)[1] for foot in joints.feet)
+    wide = body.shoulder * joints.pose.wide + 3
+    ends = [(low[0] + side * (wide + worn.spread), min(low[1], floor)) for side in (-1, 1)]
+    tops = [
+        joints.torso.at(side * wide * share, -body.torso * tall)
+        for side in (-1, 1)
+        for share, tall in ((1, 0.86), (0.5, 1))
+    ]
+    sheet.path(rounded(hull([*tops, *ends]), 6), worn.slot, SHADE)
+
+
+def _prosthesis(sheet: Sheet, points: list[Point], radii: list[float]) -> None:
+    """An artificial lower leg: a tube to the foot, and a socket below the knee."""
+    tube, _ = stretch(points, radii, 0.6, 1)
+    sheet.path(limb(tube, [3.2] * len(tube)), "#9aa6b4")
+    socket, sizes = stretch(points, radii, 0.4, 0.68)
+    sheet.path(limb(socket, [size + 1 for size in sizes[:-1]] + [4.5]), "#43506f")

@@ -6,17 +6,16 @@ import functools
 import random
 from collections.abc import Mapping
 from dataclasses import replace
-from xml.etree import ElementTree
 
 from lessonforge.visuals.draw import things
-from lessonforge.visuals.draw.figures import cloth, head
 from lessonforge.visuals.draw.figures.bodies import BODIES, HEAD
 from lessonforge.visuals.draw.figures.bounds import bounds
-from lessonforge.visuals.draw.figures.garments import BOTTOMS, COATS, TOPS
+from lessonforge.visuals.draw.figures.drawing import Drawing
+from lessonforge.visuals.draw.figures.garments import BOTTOMS, CAPES, COATS, TOPS
 from lessonforge.visuals.draw.figures.looks import GREY, Look, look
-from lessonforge.visuals.draw.figures.poses import POSES
-from lessonforge.visuals.draw.figures.shapes import Frame, Point
-from lessonforge.visuals.draw.figures.sheet import ARM, FAR, STANDARD, Sheet, piece
+from lessonforge.visuals.draw.figures.poses import POSES, helped
+from lessonforge.visuals.draw.figures.shapes import Point
+from lessonforge.visuals.draw.figures.sheet import STANDARD, Sheet, piece
 from lessonforge.visuals.draw.figures.skeleton import Skeleton, skeleton
 from lessonforge.visuals.draw.things import Part, Slot, Thing
 
@@ -44,10 +43,13 @@ def posed(thing: Thing, pose: str = "", traits: tuple[str, ...] = (), chance: ra
 @functools.cache
 def _posed(raw: Thing, pose: str, made: Look) -> Thing:
     stance = POSES[pose]
-    body = BODIES[made.body]
-    joints = skeleton(body, stance)
+    if stance.mount:
+        made = replace(made, mount=stance.mount)
+    elif made.mount or {"cane", "white-cane", "crutches"} & {*made.extras}:
+        stance = helped(pose, stance, made.mount, "crutches" in made.extras)
+    joints = skeleton(BODIES[made.body], stance)
     sheet = Sheet(_colours(raw, made))
-    _Drawing(sheet, joints, made, raw).draw()
+    Drawing(sheet, joints, made, raw).draw()
     return _thing(raw, made, joints, sheet)
 
 
@@ -57,7 +59,8 @@ def _colours(raw: Thing, made: Look) -> dict[str, str]:
     own = raw.figure or {}
     if made.body.startswith("old"):
         colours["hair"] = GREY
-    for table, name in ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat)):
+    worn = ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat), (CAPES, made.cape))
+    for table, name in worn:
         if name and table[name].colour:
             colours[table[name].slot] = table[name].colour
     if made.hat:
@@ -88,7 +91,7 @@ def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
         stands=raw.stands if joints.pose.water is None else "water",
         faces="right",
         slots=_slots(raw, sheet, made),
-        parts=tuple(replace(part, pivot=place(part.pivot)) for part in _parts(joints, sheet)),
+        parts=tuple(replace(part, pivot=place(part.pivot)) for part in _parts(joints, sheet, made)),
         anchors={name: place(point) for name, point in marks.items()},
         box=box,
         drawing=sheet.moved(-left, -top),
@@ -110,12 +113,12 @@ def _slots(raw: Thing, sheet: Sheet, made: Look) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def _parts(joints: Skeleton, sheet: Sheet) -> list[Part]:
+def _parts(joints: Skeleton, sheet: Sheet, made: Look) -> list[Part]:
     """Head, arm and leg, and how the pose moves them."""
     pivots = {
         "head": joints.neck, "arm": joints.arms[0][0], "leg": joints.legs[0][0], "near-arm": joints.arms[0][0],
         "far-arm": joints.arms[1][0], "near-forearm": joints.arms[0][1], "far-forearm": joints.arms[1][1],
-        "": (joints.seat[0], 0.0),
+        "": (joints.seat[0], 0.0), **_hubs(joints, made),
     }  # fmt: skip
     moves = {name: (move, by, every) for name, move, by, every in joints.pose.moves}
     drawn = {root.get("data-part", "") for root in sheet.roots if len(root)} - {""}
@@ -126,82 +129,7 @@ def _parts(joints: Skeleton, sheet: Sheet) -> list[Part]:
     return found
 
 
-class _Drawing:
-    """Draws one figure, part after part."""
-
-    def __init__(self, sheet: Sheet, joints: Skeleton, made: Look, raw: Thing):
-        self.sheet, self.joints, self.made, self.pose = sheet, joints, made, joints.pose
-        self.top, self.bottom = TOPS[made.top], BOTTOMS[made.bottom]
-        self.coat = COATS[made.coat] if made.coat else None
-        self.own = _own(raw)
-        self.face = made.face or joints.pose.face
-
-    def draw(self) -> None:
-        sheet, made, joints = self.sheet, self.made, self.joints
-        head.back(sheet, joints, made.hair, made.hat)
-        self.additions("back")
-        if not self.pose.front:
-            self.arm(1)
-        self.legs()
-        self.trunk()
-        sheet.group("head")
-        head.front(sheet, joints, made.hair, made.hat, self.face, made.extras)
-        self.additions("head")
-        if self.pose.front:
-            self.arm(1)
-        sheet.group("")
-        self.prop()
-        self.arm(0)
-
-    def legs(self) -> None:
-        if self.pose.tucked:
-            cloth.lap(self.sheet, self.joints, self.bottom)
-        for n in (1, 0):
-            self.sheet.group("leg" if n == 0 else "")
-            cloth.leg(self.sheet, self.joints, n, self.bottom, self.made.shoes)
-        self.sheet.group("")
-
-    def trunk(self) -> None:
-        sheet, joints, worn = self.sheet, self.joints, self.coat or self.top
-        skirts = [garment for garment in (self.bottom, self.top, self.coat) if garment and garment.skirt]
-        if not skirts or self.bottom.legs:
-            cloth.pelvis(sheet, joints, self.bottom)
-        for garment in skirts:
-            cloth.skirt(sheet, joints, garment)
-        cloth.neck(sheet, joints)
-        cloth.torso(sheet, joints, worn)
-        self.additions("chest")
-
-    def arm(self, n: int) -> None:
-        """An arm; in two groups where its forearm moves by itself."""
-        worn, side = self.coat or self.top, ("near", "far")[n]
-        tone = FAR if n else ARM
-        moving = {name for name, *_ in self.pose.moves}
-        if f"{side}-forearm" in moving:
-            self.sheet.group("")
-            cloth.arm(self.sheet, self.joints, n, worn, tone, "upper")
-            self.sheet.group(f"{side}-forearm")
-            cloth.arm(self.sheet, self.joints, n, worn, tone, "lower")
-        else:
-            self.sheet.group(f"{side}-arm" if f"{side}-arm" in moving else "" if n else "arm")
-            if self.pose.free and self.pose.holds == side:
-                self.additions("hand")
-            cloth.arm(self.sheet, self.joints, n, worn, tone)
-        self.sheet.group("")
-
-    def prop(self) -> None:
-        if self.pose.prop:
-            self.sheet.piece(f"held/{self.pose.prop}", self.joints.grip)
-
-    def additions(self, joint: str) -> None:
-        """What the role's file draws at a joint."""
-        frames = {
-            "head": self.joints.head, "chest": cloth.torso_frame(self.joints), "hand": Frame(self.joints.hand),
-            "back": cloth.torso_frame(self.joints),
-        }  # fmt: skip
-        self.sheet.draw(self.own.get(joint, []), frames[joint])
-
-
-def _own(raw: Thing) -> dict[str, list[ElementTree.Element]]:
-    """The role's own shapes by the joint that they move with."""
-    return {group.get("data-joint", ""): list(group) for group in raw.drawing if group.get("data-joint")}
+def _hubs(joints: Skeleton, made: Look) -> dict[str, Point]:
+    """The middle of the wheels that it rides on."""
+    hubs = {"wheelchair": ((-4, 38), (8, 38)), "bicycle": ((-40, 95), (88, 95))}.get(made.mount, ())
+    return {name: joints.ride.at(*hub) for name, hub in zip(("wheel", "far-wheel"), hubs, strict=False)}

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 from lessonforge.visuals.draw.figures.shapes import Frame, num
 from lessonforge.visuals.draw.figures.sheet import SHADE, Sheet, known, piece
 from lessonforge.visuals.draw.figures.skeleton import Skeleton
 
-INK = "#232c45"
-EYES = {"open": "", "closed": "", "happy": ""}
-FACES: dict[str, tuple[str, str]] = {
-    "smile": ("open", "smile"), "talk": ("open", "talk"), "laugh": ("happy", "laugh"), "asleep": ("closed", "small"),
-    "calm": ("open", "small"), "sad": ("open", "sad"), "angry": ("angry", "line"), "surprised": ("wide", "round"),
-    "happy": ("happy", "smile"), "tired": ("half", "line"), "worried": ("worried", "wave"), "sing": ("closed", "round"), "shout": ("open", "laugh"),
+FACES: Mapping[str, tuple[str, str]] = {
+    "smile": ("open", "smile"), "happy": ("happy", "smile"), "laugh": ("happy", "laugh"), "talk": ("open", "talk"),
+    "asleep": ("closed", "small"), "calm": ("open", "small"), "sad": ("worried", "sad"), "angry": ("angry", "line"),
+    "surprised": ("wide", "round"), "tired": ("half", "line"), "worried": ("worried", "wave"),
+    "sing": ("closed", "round"), "shout": ("open", "laugh"),
 }  # fmt: skip
 """Eyes and mouth of an expression."""
 

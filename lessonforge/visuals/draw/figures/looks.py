@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lessonforge.visuals.draw.figures.bodies import BODIES
-from lessonforge.visuals.draw.figures.garments import BOTTOMS, COATS, TOPS
-from lessonforge.visuals.draw.figures.words import TRAITS, Trait
+from lessonforge.visuals.draw.figures.garments import TOPS
+from lessonforge.visuals.draw.figures.traits import NAMED, TRAITS, Trait
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Look:
     bottom: str
     shoes: str = "shoe"
     coat: str = ""
+    cape: str = ""
     hat: str = ""
     face: str = ""
     mount: str = ""
@@ -33,6 +34,8 @@ AGES: Mapping[str, Mapping[str, str]] = {
     "young": {"man": "teen", "woman": "teen", "old-man": "man", "old-woman": "woman", "child": "toddler"},
 }
 GREY = "#cfcac2"
+ODD = ("none", "suit legs", "romper legs", "briefs", "mail", "trunks", "kilt")
+"""Bottoms that go with one top only."""
 
 
 def look(figure: Mapping[str, str], traits: tuple[str, ...], chance: random.Random | None) -> Look:
@@ -49,6 +52,7 @@ def look(figure: Mapping[str, str], traits: tuple[str, ...], chance: random.Rand
         _choose(figure.get("bottom") or _bottom(top, known.bottom), chance),
         _choose(figure.get("shoes", "shoe"), chance),
         _choose(figure.get("coat", ""), chance),
+        figure.get("cape", ""),
         _choose(figure.get("hat", ""), chance),
         figure.get("face", ""),
         figure.get("mount", ""),
@@ -60,8 +64,8 @@ def look(figure: Mapping[str, str], traits: tuple[str, ...], chance: random.Rand
 
 
 def _bottom(top: str, usual: tuple[str, ...]) -> str:
-    """No trousers under a dress."""
-    return "none" if TOPS[top].skirt or top == "romper" else "|".join(usual)
+    """What goes with a top: no trousers under a dress."""
+    return TOPS[top].bottom or "|".join(usual)
 
 
 def _choose(options: str, chance: random.Random | None) -> str:
@@ -70,7 +74,7 @@ def _choose(options: str, chance: random.Random | None) -> str:
 
 
 def _trait(said: str) -> Trait | None:
-    return next((trait for trait in TRAITS.values() if trait.name == said), None) or TRAITS.get(said)
+    return NAMED.get(said) or TRAITS.get(said)
 
 
 def _with(made: Look, trait: Trait) -> Look:
@@ -82,19 +86,10 @@ def _with(made: Look, trait: Trait) -> Look:
             made = replace(made, colours=(*made.colours, (trait.slot, value)))
         else:
             made = replace(made, **{field: value})  # type: ignore[arg-type]
-    if any(field == "top" for field, _ in trait.sets):
-        skirted = TOPS[made.top].skirt
-        bottom = "none" if skirted else "trousers" if made.bottom == "none" else made.bottom
-        made = replace(made, coat="", bottom=dict(trait.sets).get("bottom", bottom))
-    elif any(field == "bottom" for field, _ in trait.sets) and TOPS[made.top].skirt:
+    fields = dict(trait.sets)
+    if "top" in fields:
+        usual = TOPS[made.top].bottom or ("trousers" if made.bottom in ODD else made.bottom)
+        made = replace(made, coat="", bottom=fields.get("bottom", usual))
+    elif "bottom" in fields and (TOPS[made.top].skirt or TOPS[made.top].bottom):
         made = replace(made, top="tee")
     return made
-
-
-def garments(made: Look) -> tuple[str, ...]:
-    """The usual colours of what is worn, by slot: `("top", "#fdf6e6", ...)` flat."""
-    found: list[str] = []
-    for table, name in ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat)):
-        if name and table[name].colour:
-            found += [table[name].slot, table[name].colour]
-    return tuple(found)

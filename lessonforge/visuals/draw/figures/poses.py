@@ -1,83 +1,13 @@
-"""Poses: how the joints stand, what the hands and the face do, and what moves.
-
-Angles as in `shapes`. The near side is the one on the left, the far side the one on the right, towards which a figure
-looks.
-"""
+# ruff: noqa: E501 - a table
+"""The poses: angles as in `shapes`, words in `words`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
 
+from lessonforge.visuals.draw.figures.pose import NOD, Arm, Leg, Move, Pose, Reach
 from lessonforge.visuals.draw.figures.words import POSE_WORDS
-
-Hand = Literal["fist", "open", "point", "flat"]
-
-
-@dataclass(frozen=True)
-class Reach:
-    """A hand that is brought to a mark of the body (`mouth`, `chest`, `hip`, `near knee`, ...), `off` it by (x, y).
-
-    `side` is the way its elbow bends: 1 clockwise, -1 the other way; `long`: how much of each bone is seen where it points at us.
-    """
-
-    to: str
-    off: tuple[float, float] = (0.0, 0.0)
-    side: int = 1
-    long: tuple[float, float] = (1.0, 1.0)
-
-
-@dataclass(frozen=True)
-class Leg:
-    """The angles of thigh and shin, how the foot is turned, and how much of each bone is seen; `back`: toes left."""
-
-    thigh: float = 0.0
-    shin: float = 0.0
-    foot: float = 0.0
-    long: tuple[float, float] = (1.0, 1.0)
-    back: bool = False
-
-
-Arm = Reach | tuple[float, float]
-Move = tuple[str, str, float, float]
-"""A part (`near-arm`, `far-arm`, `near-forearm`, `far-forearm`, `head`, `` for all of it), its move, by, every."""
-NOD: Move = ("head", "swing", 1.2, 6.0)
-
-
-@dataclass(frozen=True)
-class Pose:
-    """`front`: the far arm lies before the chest. `lift`: how far off the ground, in leg lengths. `turn` turns the whole
-    figure (-90 lies on its back). `prop`: what the hands hold, from `pieces/held`. `holds`: the hand of the anchor.
-    `water`: the line of the water, in head radii from the head's middle down; `lower`: who sits lower has no chair.
-    """
-
-    near: Arm = (-11, -4)
-    far: Arm = (12, 6)
-    legs: tuple[Leg, Leg] = (Leg(-3, -1.5), Leg(4, 2))
-    lean: float = 0.0
-    head: float = 0.0
-    look: tuple[float, float] = (0.0, 0.0)
-    turn: float = 0.0
-    wide: float = 1.0
-    lift: float = 0.0
-    front: bool = False
-    hands: tuple[Hand, Hand] = ("fist", "fist")
-    holds: Literal["near", "far", "both"] = "far"
-    face: str = "smile"
-    prop: str = ""
-    moves: tuple[Move, ...] = (NOD,)
-    water: float | None = None
-    hands_down: bool = False
-    tucked: bool = False
-    along: bool = False
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False, compare=False)
-
-    @property
-    def free(self) -> bool:
-        """Whether the hand of the anchor can hold what is the figure's own."""
-        return not self.prop and self.turn == 0
-
 
 SIT = (Leg(78, 3, 0, (0.74, 1)), Leg(84, 8, 0, (0.68, 1)))
 CROSSED = (Leg(-62, 78, -6, (0.85, 0.9)), Leg(66, -74, 6, (0.85, 0.86), back=True))
@@ -146,6 +76,20 @@ _TABLE: Mapping[str, Mapping[str, object]] = {
     },
     "painting": {"far": (72, 112), "near": Reach("chest", (0, 22), 1, OUT), "prop": "brush", "look": (3, -1)},
     "holding": {"near": CHEST[0], "far": CHEST[1], "front": True, "holds": "both"},
+    "carrying": {"far": (20, 82), "holds": "far"},
+    "playing music": {
+        "near": Reach("chest", (-2, 22), 1, OUT), "far": (52, 130), "front": True, "prop": "guitar", "holds": "near",
+        "face": "happy", "moves": (("near-forearm", "swing", 5, 0.5), NOD),
+    },
+    "cycling": {
+        "near": Reach("shoulder", (44, 56), 1), "far": Reach("shoulder", (32, 57), 1), "lean": 24, "head": -10, "wide": 0.8,
+        "legs": (Leg(52, -20), Leg(64, -50, 6)), "mount": "bicycle",
+        "moves": (("wheel", "turn", 1, 2.0), ("far-wheel", "turn", 1, 2.0)),
+    },
+    "skiing": {
+        "near": (6, 62), "far": (34, 84), "legs": (Leg(38, -24), Leg(44, -18)), "lean": 22, "head": -10, "wide": 0.85,
+        "shoes": "ski", "carry": "poles", "moves": (("", "bob", 0.01, 2.0),),
+    },
     "giving": {"near": (-12, 20), "far": (58, 82), "hands": ("fist", "flat"), "look": (2, 1)},
     "pushing": {
         "near": (66, 84), "far": (74, 92), "hands": ("flat", "flat"), "lean": 14, "head": -8, "wide": 0.8,
@@ -220,3 +164,20 @@ _TABLE: Mapping[str, Mapping[str, object]] = {
     },
 }  # fmt: skip
 POSES: Mapping[str, Pose] = {name: _pose(name, **how) for name, how in _TABLE.items()}  # type: ignore[arg-type]
+
+
+def helped(name: str, pose: Pose, mount: str, crutches: bool) -> Pose:
+    """A pose in a wheelchair, or with a stick or crutches in the hands that are free."""
+    hanging, walks = POSES["standing"], name in ("walking", "running", "pushing")
+    if mount:
+        near: Arm = Reach("hip", (-14, 26), 1) if walks else pose.near
+        far: Arm = Reach("far knee", (-20, -8), -1, OUT) if walks or pose.far == hanging.far else pose.far
+        near = Reach("near knee", (-22, -8), 1, OUT) if near == hanging.near else near
+        moves = (("wheel", "turn", 1.0, 2.0), ("far-wheel", "turn", 1.0, 2.0)) if walks else pose.moves
+        return replace(
+            pose, near=near, far=far, legs=SIT, lean=min(max(pose.lean, -6), 8), lift=0, turn=0, water=None, tucked=False,
+            moves=moves, hands_down=False, head=pose.head if not pose.turn else 0,
+        )  # fmt: skip
+    far = (22, 40) if pose.far in (hanging.far, POSES["walking"].far) else pose.far
+    near = (-24, 8) if crutches else pose.near
+    return replace(pose, near=near, far=far)

@@ -99,11 +99,22 @@ def cut(points: Sequence[Point], radii: Sequence[float], share: float) -> tuple[
     return kept, sizes
 
 
-def limb(points: Sequence[Point], radii: Sequence[float], *, flat: bool = False) -> str:
-    """The outline of a limb through its joints, as thick as `radii` there; `flat`: its far end is cut straight."""
+def stretch(
+    points: Sequence[Point], radii: Sequence[float], start: float, end: float
+) -> tuple[list[Point], list[float]]:
+    """A limb from one share (0..1) of its length to another."""
+    path, sizes = cut(points, radii, end)
+    path, sizes = cut(path[::-1], sizes[::-1], 1 - start / end)
+    return path[::-1], sizes[::-1]
+
+
+def limb(points: Sequence[Point], radii: Sequence[float], *, flat: bool = False, cut_start: bool = False) -> str:
+    """The outline of a limb through its joints, as thick as `radii` there; `flat`: its far end is cut straight, its
+    near one with `cut_start`.
+    """
     there, back = _side(points, radii), _side(points[::-1], radii[::-1])
     end = "L" if flat else f"A{num(radii[-1])} {num(radii[-1])} 0 0 1 "
-    start = f"A{num(radii[0])} {num(radii[0])} 0 0 1 "
+    start = "L" if cut_start else f"A{num(radii[0])} {num(radii[0])} 0 0 1 "
     return f"M{there}{end}{back}{start}{there.partition('L')[0]}Z"
 
 

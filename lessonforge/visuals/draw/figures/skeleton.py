@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw.figures.bodies import HEAD, Body
-from lessonforge.visuals.draw.figures.poses import Leg, Pose, Reach
+from lessonforge.visuals.draw.figures.pose import Leg, Pose, Reach
 from lessonforge.visuals.draw.figures.shapes import Frame, Point, bend, between, step
 
 HEAD_MARKS: Mapping[str, Point] = {
@@ -42,6 +42,12 @@ class Skeleton:
         """Where it holds things."""
         near, far = self.arms[0][2], self.arms[1][2]
         return {"near": near, "far": far, "both": between(near, far)}[self.pose.holds]
+
+    @property
+    def ride(self) -> Frame:
+        """The frame of what it rides: its origin at the hips, drawn for legs of 127."""
+        scale = sum(self.body.leg) / 127 * 0.96 + 0.04
+        return Frame(self.torso.origin, 0, scale, scale)
 
     @property
     def grip(self) -> Frame:
@@ -90,7 +96,7 @@ def _leg(
 def _arm(bare: Skeleton, arm: Reach | tuple[float, float], side: int) -> tuple[Point, Point, Point]:
     body, pose = bare.body, bare.pose
     shoulder = bare.torso.at(
-        side * (body.shoulder - body.arm_thick[0] * 0.62) * pose.wide + 1, -body.torso + body.arm_thick[0] + 3
+        side * (body.shoulder - body.arm_thick[0] * 0.4) * pose.wide + 1, -body.torso + body.arm_thick[0] + 3
     )
     if not isinstance(arm, Reach):
         elbow = step(shoulder, arm[0] - pose.turn, body.arm[0])
