@@ -100,7 +100,8 @@ def _nowhere(script: Script, panel: Panel, parts: tuple[Part, ...]) -> Iterator[
             at = (*panel.at, "visual", "labels", n, "on")
             message = f"scene '{panel.id}': the picture has no '{label.on}' for a label to be on."
             names = [part.name for part in parts]
-            hint = did_you_mean(label.on, names) if names else "This engine can't tell: use `at: [x, y]`."
+            near = did_you_mean(label.on, names) or f"It has: {', '.join(n for n in names if '.' not in n)}."
+            hint = near if names else "This engine can't tell: use `at: [x, y]`."
             yield script.source.problem(at, message, hint)
 
 

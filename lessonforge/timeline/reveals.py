@@ -78,7 +78,7 @@ def named(name: str, parts: Sequence[Part]) -> Part | None:
     """The part that a label's `on` means: by its name, or by another word for its thing (`barco.sail`)."""
     wanted, _, piece = " ".join(name.casefold().split()).partition(".")
     for part in parts:
-        thing, _, own = part.name.partition(".")
+        thing, _, own = part.name.casefold().partition(".")
         if own == piece.strip() and wanted.strip() in (thing, *part.also):
             return part
     return None

@@ -193,12 +193,14 @@ class Canvas:
                     place = placement.around(box) if box else placement.box
                     self.add(z, f'<g transform="{placement.transform}"{alpha}>{inner}</g>', grown(place, 1))
 
-    def show(self, z: float, thing: Thing, x: float, base: float, height: float, **how: Any) -> None:
-        """Places a thing that the scene is about, and remembers where."""
+    def show(
+        self, z: float, thing: Thing, x: float, base: float, height: float, *, who: str = "", **how: Any
+    ) -> None:  # fmt: skip
+        """Places a thing that the scene is about, and remembers where; `who` is a character's name."""
         placement = Placement(thing, x, base, height, how.get("flip", False), how.get("turn", 0.0))
         first = len(self.marks)
         self.place(z, thing, x, base, height, **how)
-        self.shown.append(Shown(placement, first, len(self.marks) - first))
+        self.shown.append(Shown(placement, first, len(self.marks) - first, who))
 
     def volume(self, colour: str) -> str:
         """A paint of this colour that is lighter towards the light: how the realistic hand fills a shape."""

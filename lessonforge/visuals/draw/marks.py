@@ -20,8 +20,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Shown:
-    """A thing that the scene is about: `marks` of its marks, from number `mark` on."""
+    """A thing that the scene is about: `marks` of its marks, from number `mark` on; `who` it is, if it has a name."""
 
     placement: Placement
     mark: int
     marks: int
+    who: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it goes by."""
+        return self.who or self.placement.thing.name

@@ -1,7 +1,7 @@
 """What can be pointed at by name in a picture: comes in a painted sheet, go out its things and their parts.
 
-A thing goes by its name, `boat`; where there are several, the second one from the left is `boat 2`. A slot or a part of
-it comes after a full stop: `boat.sail`.
+A thing goes by its name, `boat`, and a character by theirs; where there are several, the second one from the left is
+`boat 2`. A slot or a part of it comes after a full stop: `boat.sail`.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def parts(usual: Canvas, here: Canvas, sheets: Sequence[Sheet]) -> tuple[Part, .
 
 def _by_name(canvas: Canvas) -> dict[str, list[Shown]]:
     """What is shown by name, from left to right."""
-    ordered = sorted(canvas.shown, key=lambda shown: (shown.placement.thing.name, shown.placement.x, shown.mark))
-    return {name: list(several) for name, several in groupby(ordered, lambda shown: shown.placement.thing.name)}
+    ordered = sorted(canvas.shown, key=lambda shown: (shown.name, shown.placement.x, shown.mark))
+    return {name: list(several) for name, several in groupby(ordered, lambda shown: shown.name)}
 
 
 def _named(
@@ -45,7 +45,8 @@ def _named(
     """The parts of the n-th thing of its name."""
     pointed, shown = pair
     thing = shown.placement.thing
-    words = [thing.name, *(name.casefold() for several in thing.names.values() for name in several)]
+    common = [thing.name, *(name.casefold() for several in thing.names.values() for name in several)]
+    words = [shown.who] if shown.who else common
     name, *also = dict.fromkeys(f"{word} {n + 1}" if n else word for word in words)
     if count > 1 and not n:
         also += [f"{word} 1" for word in words]
