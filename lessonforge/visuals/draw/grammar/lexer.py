@@ -27,8 +27,8 @@ class Token:
         return any(kind in kinds for kind, _ in self.meanings)
 
     def value(self, kind: str) -> object:
-        """What it means when it is of this kind."""
-        return next(value for own, value in self.meanings if own == kind)
+        """What it means when it is of this kind, or the word itself."""
+        return next((value for own, value in self.meanings if own == kind), self.text)
 
 
 def tokens(prompt: str) -> list[str]:

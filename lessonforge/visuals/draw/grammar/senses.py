@@ -28,7 +28,7 @@ def sense(reader: Reader, token: Token) -> str:
     for rule in (_part, _trait, _colour, _pronoun, _relation, _verb, _number):
         if found := rule(reader, token, kinds):
             return found
-    return kinds[0] if kinds[0] != "part" else "harmless"
+    return kinds[0] if kinds[0] != "part" else "unknown"
 
 
 def _open(reader: Reader) -> bool:
