@@ -66,7 +66,7 @@ BODIES: Mapping[str, Body] = {
     ),
     "teen": replace(
         _WOMAN, head=26, torso=72, shoulder=20, waist=15.5, hip=16, legs=7.6, arm=(37, 34), leg=(58, 54),
-        arm_thick=(7.8, 6.9, 5.8), leg_thick=(11, 8.6, 6.4), 
+        arm_thick=(7.8, 6.9, 5.8), leg_thick=(11, 8.6, 6.4),
         hair=("fringe", "long", "quiff", "curly-short", "ponytail"),
         top=("hoodie", "tee"), bottom=("trousers",),
     ),

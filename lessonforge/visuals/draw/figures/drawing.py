@@ -105,6 +105,7 @@ class Drawing:
             self.sheet.group(f"{side}-arm" if f"{side}-arm" in moving else "" if n else "arm")
             if self.pose.free and side == ("far" if self.pose.holds == "far" else "near"):
                 self.additions("hand")
+                self.additions("staff")
             cloth.arm(self.sheet, self.joints, n, worn, tone)
         self.sheet.group("")
 
@@ -134,7 +135,7 @@ class Drawing:
         """What the role's file draws at a joint."""
         frames = {
             "head": self.joints.head, "chest": cloth.torso_frame(self.joints), "hand": Frame(self.joints.hand),
-            "back": cloth.torso_frame(self.joints),
+            "back": cloth.torso_frame(self.joints), "staff": Frame((self.joints.hand[0], 0)),
         }  # fmt: skip
         self.sheet.draw(self.own.get(joint, []), frames[joint])
 

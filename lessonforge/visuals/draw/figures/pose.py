@@ -49,8 +49,8 @@ class Pose:
     """A pose of the body.
 
     `legs` are (near, far). `lean`, `head`: degrees forwards; `look`: how far the face is shifted; `wide`: how much of
-    the chest's width is seen; `turn` turns the whole figure (-88 lies on its back). `lift`: how far off the ground, in leg
-    lengths. `front`: the far arm lies before the chest; `tucked`: the legs are crossed; `hands_down`: on the ground.
+    the chest's width is seen; `turn` turns the whole figure (-88 lies on its back). `lift`: how far off the ground, in
+    leg lengths. `front`: the far arm lies before the chest; `tucked`: the legs are crossed; `hands_down`: on the ground.
     `prop`: what the hands hold (`pieces/held`), `along` the line of both of them; `holds`: whose hand the anchor is;
     `carry`: a stick in each hand (`pieces/carried`). `mount` and `shoes` go with it. `water`: where the water's line
     is, in head radii below the middle of the head.
