@@ -43,8 +43,9 @@ from lessonforge.visuals.draw.things import Thing
 
 STRIP = 5.0
 """The height of a strip: its step in colour is less than the eye can see."""
-RINGS = 40
+RINGS = 60
 """A glow has no more rings, for the same reason."""
+CRISP = 'shape-rendering="crispEdges"'
 FADING = ((0.0, 1.0), (0.25, 0.62), (0.55, 0.22), (1.0, 0.0))
 """Shares of a glow's radius, and how strong it is there."""
 
@@ -128,7 +129,10 @@ class Canvas:
         self.add(z, f'<path d="{path}" fill="url(#{name})"/>', grown(extent(path), 1))
 
     def band(self, z: float, top: float, bottom: float, stops: tuple[str, ...], *, lit: bool = False) -> None:
-        """A gradient over the whole width, as strips of one colour: so large, they are drawn several times faster."""
+        """A gradient over the whole width, as strips of one colour: so large, they are drawn several times faster.
+
+        Their edges are crisp, so that strips meet without a seam in a picture of any size.
+        """
         if self.style.line:
             return self.shape(z, f"M-5 {num(top)}H{num(self.width + 5)}V{num(bottom)}H-5Z", stops[0], lit=lit)
         colours = [self.tint(stop, lit=lit) for stop in stops]
@@ -136,9 +140,9 @@ class Canvas:
         for n in range(count):
             at = (n + 0.5) / count * (len(colours) - 1)
             colour = blend(colours[int(at)], colours[int(at) + 1], at % 1)
-            y, tall = top + n * (bottom - top) / count, (bottom - top) / count + 2
+            y, tall = top + n * (bottom - top) / count, (bottom - top) / count + (2 if n == count - 1 else 0)
             strips += f'<path d="M-5 {num(y)}H{num(self.width + 5)}v{num(tall)}H-5z" fill="{colour}"/>'
-        self.add(z, strips, (-5, top, self.width + 5, bottom + 2))
+        self.add(z, f"<g {CRISP}>{strips}</g>", (-5, top, self.width + 5, bottom + 2))
 
     def stroke(
         self, z: float, path: str, colour: str, width: float, opacity: float = 1.0, depth: float = 0.0, *,
@@ -158,26 +162,29 @@ class Canvas:
         )
 
     def glow(self, z: float, x: float, y: float, radius: float, colour: str, opacity: float) -> None:
-        """Light that fades outwards from a point, in rings: so large, a gradient is drawn much slower."""
+        """Light that fades outwards from a point, in rings that meet without a seam: a gradient would be slower."""
         if self.style.line:
             return
-        paint, rings = self.style.tone(colour), ""
-        count, seen = max(4, min(RINGS, round(radius / 6))), 0.0
+        count, rings = max(8, min(RINGS, round(radius / 4))), ""
         for n in range(count):
-            share = (n + 0.5) / count
-            strength = opacity * _fading(1 - share)
-            alpha, seen = 1 - (1 - strength) / (1 - seen), strength
-            size = num(radius * (1 - n / count))
-            rings += f'<circle cx="{num(x)}" cy="{num(y)}" r="{size}" fill="{paint}" fill-opacity="{alpha:.4f}"/>'
-        self.add(z, rings, (x - radius, y - radius, x + radius, y + radius))
+            inner = radius * (1 - (n + 1) / count)
+            ring = _circle(x, y, radius * (1 - n / count)) + (_circle(x, y, inner) if n < count - 1 else "")
+            rings += f'<path d="{ring}" fill-opacity="{opacity * _fading(1 - (n + 0.5) / count):.4f}"/>'
+        paint = self.style.tone(colour)
+        self.add(
+            z,
+            f'<g fill="{paint}" fill-rule="evenodd" {CRISP}>{rings}</g>',
+            (x - radius, y - radius, x + radius, y + radius),
+        )
 
     def place(
         self, z: float, thing: Thing, x: float, base: float, height: float, *, flip: bool = False, depth: float = 0.0,
         colours: Mapping[str, str] | None = None, turn: float = 0.0, lit: bool = False, opacity: float = 1.0,
+        rest: bool = False,
     ) -> None:  # fmt: skip
         """A thing with its foot (or the line it floats at) at (x, base). `colours`: slot name -> `#rrggbb`.
 
-        What moves of it is painted apart; what is seen through moves as a whole only.
+        What moves of it is painted apart, unless it is at `rest`; what is seen through moves as a whole only.
         """
         self._placed += 1
         placement = Placement(thing, x, base, height, flip, turn)
@@ -185,8 +192,8 @@ class Canvas:
         line = 2.2 / placement.scale
         painter = Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", line)
         alpha = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
-        with self.moving(*whole(placement)):
-            for part, elements in pieces(thing) if not alpha else ((None, thing.drawing),):
+        with self.moving(*([] if rest else whole(placement))):
+            for part, elements in ((None, thing.drawing),) if alpha or rest else pieces(thing):
                 inner = "".join(painter.paint(element) for element in elements)
                 box = boxes_of(thing).get(part.name) if part else None
                 with self.moving(*([placement.movement(part)] if part else [])):
@@ -234,6 +241,10 @@ class Canvas:
     def _define(self, stops: str, tag: str, where: str) -> str:
         """The id of a gradient, the same for equal ones."""
         return self._gradients.setdefault((tag, where, stops), f"p{len(self._gradients)}")
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    return ellipse(x, y, radius, radius)
 
 
 def _fading(share: float) -> float:
