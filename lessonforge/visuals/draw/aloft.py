@@ -72,7 +72,7 @@ def place_air(layout: Layout, groups: Sequence[Group]) -> None:
 def _crowd(layout: Layout, spot: tuple[float, float], roof: float) -> float:
     """How much is already around a spot of the sky."""
     top, bottom = roof * spot[1], roof * (spot[1] + 0.4)
-    near = [g for g in layout.groups if g.placed and g.head < bottom and g.foot > top]
+    near = [g for g in layout.groups if g.placed and g.top < bottom and g.foot > top]
     return sum(max(0.0, 1 - abs(g.x / layout.stage.width - spot[0]) / 0.2) for g in near)
 
 

@@ -10,20 +10,20 @@ from collections.abc import Mapping, Set
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
-from lessonforge.visuals.draw.groups import Group
+from lessonforge.visuals.draw.groups import Group, split
 from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
-from lessonforge.visuals.draw.settings.places import lay
+from lessonforge.visuals.draw.settings.places import PLACES, lay
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
 
 USUAL = (1920, 1080)
 """The picture that authors see when they place labels."""
-HOME = frozenset(
-    ("table", "chair", "board", "clock", "lamp", "kettle", "pot", "glass", "candle", "globe", "flask", "tap")
-)
-"""Things that put a scene without a place indoors."""
+INDOORS = {"board": "classroom", "blackboard": "classroom", "whiteboard": "classroom"}
+"""Things that say which room a scene without a place is in."""
+HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp")
+GARDEN = ("bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder")
 
 
 def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:
@@ -43,10 +43,18 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> C
 
 
 def _places(scene: Scene) -> frozenset[str]:
-    """The places that are named, or that follow from what is named."""
+    """The places that are named, or that follow from what is named: furniture stands in a room."""
+    if scene.places or scene.weather:
+        return frozenset(scene.places)
     things = [catalogue()[item.thing] for item in scene.items]
-    home = any(thing.name in HOME for thing in things) and not any(t.stands in ("water", "sky") for t in things)
-    return frozenset(scene.places) or frozenset({"room"} if home and not scene.weather else ())
+    if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
+        return frozenset()
+    room = next((INDOORS[thing.name] for thing in things if thing.name in INDOORS), "")
+    small = all(t.kind in ("lab", "person") for t in things) and any(t.stands in ("surface", "inside") for t in things)
+    if not room and small and "lab" in PLACES:
+        room = "lab"
+    home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
+    return frozenset({room} if room else {"room"} if home else ())
 
 
 def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
@@ -60,7 +68,7 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
 def _light(scene: Scene, places: Set[str]) -> str:
     """The hour; rain and snow make a day grey, unless the sun is named. Rooms are lit at night."""
     names = {item.thing for item in scene.items}
-    inside = bool(places & {"room", "classroom"})
+    inside = any(PLACES[place].indoor for place in places)
     if scene.time:
         return "lamplight" if inside and scene.time == "night" else scene.time
     if names & {"moon", "crescent-moon", "star"} and not names & {"sun", "earth"}:
@@ -95,19 +103,23 @@ def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
 
 
 def _draw(stage: Stage, group: Group) -> None:
-    """All members of a group, from the farthest to the nearest."""
+    """All members of a group, from the farthest to the nearest; the front of what something is in, over that."""
     placed = enumerate(members(group, stage.take))
+    back, front = split(group.thing) if group.holds else (group.thing, None)
     for n, (x, y, share) in sorted(placed, key=lambda member: member[1][1]):
         tall = group.tall * share
         z = group.z if group.z is not None else y
         _ground(stage, group, z, (x, y), tall)
         lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
-        stage.canvas.show(
-            z, group.thing, x, y, tall, flip=_flipped(stage, group, x, n), depth=max(0.0, group.depth),
-            colours=_colours(group, n, stage.take), turn=group.turn, lit=lit,
-        )  # fmt: skip
+        how = {
+            "flip": _flipped(stage, group, x, n), "depth": max(0.0, group.depth), "turn": group.turn, "lit": lit,
+            "colours": _colours(group, n, stage.take),
+        }  # fmt: skip
+        stage.canvas.show(z, back, x, y, tall, who=group.item.character, **how)
+        if front is not None:
+            stage.canvas.place(z + 0.9, front, x, y, tall, **how)
         if group.kind == "water":
-            _waterline(stage, z, (x, y), tall * group.thing.aspect)
+            _waterline(stage, z + (0.9 if front else 0), (x, y), tall * group.thing.aspect)
 
 
 def _flipped(stage: Stage, group: Group, x: float, n: int) -> bool:
@@ -119,13 +131,16 @@ def _flipped(stage: Stage, group: Group, x: float, n: int) -> bool:
 
 
 def _colours(group: Group, n: int, chance: random.Random) -> Mapping[str, str]:
-    """The colours asked for; skin, hair and the like by chance where the thing has a choice."""
-    asked = dict(group.item.colours)
+    """The colours asked for; skin, hair and the like by chance where the thing has a choice, by name for characters."""
+    asked, n = dict(group.item.colours), n + group.number
+    named = group.item.character
+    chance = random.Random(zlib.crc32(named.encode())) if named else chance
+    several = group.item.count > 1 or group.mates > 1
     for slot in group.thing.slots:
         if slot.also and slot.name not in asked:
             pick = chance.choice(slot.also)
-            if group.item.count > 1 or slot.name in ("skin", "hair"):
-                asked[slot.name] = slot.also[n % len(slot.also)] if slot.main else pick
+            if several or named or slot.name in ("skin", "hair"):
+                asked[slot.name] = slot.also[n % len(slot.also)] if slot.main and not named else pick
     return asked
 
 

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
+import math
+import random
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lessonforge.visuals.draw.figures import POSES, posed
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.painter import SHARED
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue
 
 SPOT_X = {"left": 0.23, "right": 0.77, "centre": 0.5}
 FLOATING = ("air", "sky", "space", "under water")
+Place = tuple[float, float, float]
+"""Of one member of a group: x and y from the group's own place, and the share of its size."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
-    """An item on its way into the picture: `x` of its middle, `y` of its foot, `tall` as drawn there, all in units."""
+    """An item on its way into the picture: `x` of its middle, `y` of its foot, `tall` as drawn there, all in units.
+
+    `scale` is how much smaller it is drawn for being far. `looks` is `left` or `right`. `ring` are the half axes of
+    the ring on which its members stand, `gap` what is left free between their two halves. `crew` are several that are
+    drawn apart (people, the planets) and stand as one group; all but the first have a `head`. `tie` is the group that
+    it moves with. `holds`: something is inside, so that its front is drawn over that. `mates`: how many are
+    of one crew, `number` which of them it is.
+    """
 
     item: Item
     thing: Thing
@@ -26,26 +43,53 @@ class Group:
     depth: float = 0.0
     turn: float = 0.0
     looks: str = ""
+    scale: float = 1.0
     fixed: bool = False
     placed: bool = False
     cut: bool = False
+    ring: tuple[float, float] | None = None
+    gap: float = 0.0
+    crew: list[Group] = field(default_factory=list)
+    first: Group | None = None
+    tie: Group | None = None
+    holds: bool = False
+    number: int = 0
+    mates: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many it is."""
+        return max(self.item.count, len(self.crew))
 
     @property
     def single(self) -> float:
         """The width of one."""
-        return self.tall * self.thing.aspect
+        return max((one.tall * one.thing.aspect for one in self.crew), default=self.tall * self.thing.aspect)
 
     @property
     def step(self) -> float:
         """From one to the next, in widths of one."""
+        if self.item.form == "row":
+            return 1.08
         if self.kind in ("water", "surface", *FLOATING):
             return 1.12
-        return 0.8 if self.thing.aspect > 0.8 else 1.0
+        return 0.86 if self.thing.aspect > 0.8 else 1.02
 
     @property
     def wide(self) -> float:
         """The width of all."""
-        return self.single * (1 + self.step * (min(self.item.count, 5) - 1))
+        if self.count == 1:
+            return self.single
+        xs = [x for x, _, _ in self.formation()]
+        return max(xs) - min(xs) + self.single
+
+    @property
+    def high(self) -> float:
+        """The height of all."""
+        if self.count == 1:
+            return self.tall
+        ys = [y for _, y, _ in self.formation()]
+        return max(ys) - min(ys) + self.tall
 
     @property
     def foot(self) -> float:
@@ -55,11 +99,81 @@ class Group:
     @property
     def head(self) -> float:
         """The upper edge of its drawing."""
+        return self.top
+
+    @property
+    def top(self) -> float:
+        """The upper edge of its drawing."""
         return self.y - self.tall * self.thing.base
+
+    def formation(self) -> list[Place]:
+        """How its members stand around its own place, from the first to the last."""
+        count, form = self.count, self.item.form
+        if self.ring:
+            return list(_ringed(count, *self.ring))
+        if form == "circle" and count > 2:
+            return list(_ringed(count, self.single * max(0.9, 0.3 * count), 26 + 4 * count, whole=True))
+        if form == "stack":
+            return list(_stacked(count, self.single, self.tall))
+        across = count if form == "row" or count <= 5 else -(-count // (2 if count <= 12 else 3))
+        return list(self._rows(count, across))
+
+    def _rows(self, count: int, across: int) -> Iterator[Place]:
+        """Rows one behind the other, staggered; a loose flock in the air."""
+        rows, loose = -(-count // across), self.kind in FLOATING
+        step = self.single * self.step * (0.8 if across > 8 else 1.0)
+        for n in range(count):
+            row, place = divmod(n, across)
+            here = min(across, count - across * row)
+            dx = (place - (here - 1) / 2) * step + (row % 2) * step * 0.45 * (rows > 1)
+            if self.gap:
+                dx += (self.gap - step * 0.1) / 2 * (1 if place >= here / 2 else -1)
+            dy = ((place % 2) - 0.5) * (self.tall * 0.5 if loose else 9)
+            back = row * self.tall * 0.9 if loose else -(rows - 1 - row) * min(46, self.tall * 0.22)
+            yield dx, 0.0 if self.kind == "surface" and rows == 1 else dy + back, 1.0
 
     def wanted(self) -> float | None:
         """The share of the width that was asked for."""
         return next((SPOT_X[spot] for spot in self.item.spots if spot in SPOT_X), None)
+
+    def anchor(self, name: str) -> tuple[float, float] | None:
+        """An anchor of its thing, in units of the picture; turned round with the thing."""
+        at = self.thing.anchors.get(name)
+        if at is None:
+            return None
+        scale = self.tall / self.thing.box[1]
+        dx = (at[0] - self.thing.box[0] / 2) * scale
+        flipped = bool(self.looks and self.thing.faces and self.looks != self.thing.faces)
+        return self.x + (-dx if flipped else dx), self.top + at[1] * scale
+
+
+def _ringed(count: int, rx: float, ry: float, *, whole: bool = False) -> Iterator[Place]:
+    """On an ellipse: all round it (`whole`), behind what is in its middle (`ry` < 0), or at both sides of it."""
+    for n in range(count):
+        if whole:
+            angle = 2 * math.pi * (n + 0.25) / count
+            yield rx * math.cos(angle), ry * math.sin(angle), 1.0
+        elif ry < 0:
+            angle = math.pi * n / max(1, count - 1)
+            yield -rx * math.cos(angle), ry * math.sin(angle), 1.0
+        else:
+            side, rank = (-1, 1)[n % 2], n // 2
+            yield side * rx * (1 + 0.42 * rank), ry * (0.5, -0.5, 1.0, 0.0)[rank % 4], 1.0
+
+
+def _stacked(count: int, single: float, tall: float) -> Iterator[Place]:
+    """One on the other; wide things in one pile, others in a heap."""
+    if single > 1.3 * tall or count < 4:
+        for n in range(count):
+            yield (n % 2 - 0.5) * single * 0.08, -n * tall * 0.82, 1.0
+        return
+    base = math.ceil((math.sqrt(8 * count + 1) - 1) / 2)
+    n, row = 0, base
+    while n < count:
+        here = min(row, count - n)
+        for k in range(here):
+            yield (k - (here - 1) / 2) * single * 0.9, -(base - row) * tall * 0.72, 1.0
+        n, row = n + here, max(1, row - 1)
 
 
 @dataclass
@@ -72,31 +186,81 @@ class Layout:
 
     def target(self, group: Group) -> Group | None:
         """The group that this one relates to."""
-        target = group.item.target
-        return self.groups[target] if isinstance(target, int) and self.groups[target] is not group else None
+        return self.at(group.item.target, group)
+
+    def other(self, group: Group) -> Group | None:
+        """The second one that it is between."""
+        return self.at(group.item.other, group)
+
+    def at(self, number: int | str | None, group: Group) -> Group | None:
+        """The group of an item; of those that stand as one the first."""
+        if not isinstance(number, int) or number >= len(self.groups):
+            return None
+        found = self.groups[number].first or self.groups[number]
+        return found if found is not (group.first or group) else None
 
     def free(self, *kinds: str) -> list[Group]:
         """The groups of some kinds that are not placed and wait for no other."""
-        return [g for g in self.groups if g.kind in kinds and not g.placed and self.target(g) is None]
+        return [
+            g for g in self.groups if g.kind in kinds and not g.placed and g.first is None and self.target(g) is None
+        ]
+
+    def set_to(self, to: Group, *relations: str) -> list[Group]:
+        """All groups in one of these relations to another."""
+        return [g for g in self.groups if g.item.relation in relations and g.first is None and self.target(g) is to]
 
 
-def group_of(stage: Stage, item: Item) -> Group:
-    """The group of an item, at its usual size and not yet placed."""
-    thing = catalogue()[item.thing]
-    return Group(item, thing, _kind(stage, item, thing), _height(stage, thing) * item.size)
+def group_of(stage: Stage, item: Item, number: int = 0) -> Group:
+    """The group of an item, at its usual size and not yet placed; a person in the pose and dress that were asked for."""
+    plain = catalogue()[item.thing]
+    chance = random.Random(zlib.crc32(item.character.encode())) if item.character else stage.take
+    thing = posed(plain, item.pose if item.pose in POSES else "", item.traits, chance) if plain.figure else plain
+    tall = _height(stage, plain) * (thing.height / plain.height if plain.figure else 1.0) * item.size
+    return Group(item, thing, _kind(stage, item, thing), tall, number=number)
+
+
+@functools.cache
+def split(thing: Thing) -> tuple[Thing, Thing | None]:
+    """The drawing in two: what is behind that which is inside, and what is before it."""
+    shared = tuple(element for element in thing.drawing if element.tag in SHARED)
+    front = tuple(one for one in thing.drawing if "front" in (one.get("class") or "").split())
+    back = tuple(one for one in thing.drawing if one not in front)
+    return (
+        (dataclasses.replace(thing, drawing=back), dataclasses.replace(thing, drawing=(*shared, *front)))
+        if front
+        else (thing, None)
+    )
+
+
+def crews(stage: Stage, groups: list[Group]) -> None:
+    """Several people are each drawn by themselves and stand as one group, as the members of one word do."""
+    for group in list(groups):
+        if group.item.band is not None and group.item.band < len(groups):
+            head = groups[group.item.band]
+            head.crew.append(group)
+            group.first = head if group is not head else None
+    for group in list(groups):
+        if group.item.count > 1 and group.thing.figure and not group.crew:
+            one, count = dataclasses.replace(group.item, count=1), min(20, group.item.count)
+            group.item, group.crew = one, [group]
+            for n in range(1, count):
+                mate = group_of(stage, one, n)
+                mate.first = group
+                group.crew.append(mate)
+                groups.append(mate)
 
 
 def _kind(stage: Stage, item: Item, thing: Thing) -> str:
     """Where it stands in this scene: on its own ground, or on what the scene has in its place."""
     if "space" in stage.zones:
         return "space"
-    if item.flying and thing.stands in ("ground", "water"):
+    if item.flying and thing.stands in ("ground", "water", "surface"):
         return "air"
     if thing.stands == "water" and item.target in ("beach", "field", "hill"):
         return "ground"
     if "water" in stage.zones and stage.zones["water"] is stage.zones.get("under water") and thing.stands == "water":
         return "under water"
-    kind = {"surface": "ground", "space": "sky"}.get(thing.stands, thing.stands)
+    kind = {"surface": "ground", "space": "sky", "inside": "ground"}.get(thing.stands, thing.stands)
     return kind if kind in stage.zones or kind == "air" else "ground" if "ground" in stage.zones else min(stage.zones)
 
 

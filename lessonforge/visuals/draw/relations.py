@@ -1,150 +1,263 @@
-"""Sets things to those that they relate to: on, in, above, under, behind, before, beside, between, in the hand of."""
+"""Sets things to those that they relate to: above, under, behind, before, beside, between, around, to both sides."""
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.attached import ATTACHED, attaches
+from lessonforge.visuals.draw.groups import FLOATING, Group, Layout
 from lessonforge.visuals.draw.settings.stage import FEET
-from lessonforge.visuals.draw.things import catalogue
+
+ALOFT = ("air", "sky", "space")
 
 
-def relate(layout: Layout) -> None:
-    """Places every group that waits for another one, in the order that the others allow."""
+def relate(layout: Layout, *, rest: bool = False) -> None:
+    """Places every group that waits for another one, in the order that the others allow; at last the `rest`."""
     for _ in layout.groups:
         for group in layout.groups:
             target = layout.target(group)
-            if not group.placed and target is not None and target.placed:
+            if not group.placed and group.first is None and target is not None and target.placed:
                 _set(layout, group, target)
-    for group in layout.groups:  # what is left waits in a circle
-        if not group.placed:
+    for group in layout.groups:
+        if rest and not group.placed and group.first is None:  # what is left waits in a circle
             group.x, group.y, group.placed = layout.stage.width / 2, FEET - 60, True
 
 
 def _set(layout: Layout, group: Group, to: Group) -> None:
     """Sets one group to the one that it relates to."""
-    if group.placed:
-        return
     relation, own = group.item.relation, group.kind
     group.placed, group.depth, group.x, group.y = True, to.depth, to.x, to.y
+    group.tie = to
     group.z = to.z + 0.5 if to.z is not None and to.kind == "ground" else None
-    if relation in ("on", "in") and to.thing.top is not None:
-        _on_top(layout, group, to)
-    elif relation == "held":
-        _held(group, to)
-    elif relation == "in" and to.thing.name in ("tree", "pine", "bush"):
-        group.y, group.z, group.tall = to.head + to.tall * 0.4, to.y + 1, min(group.tall, to.tall * 0.3)
-    elif relation in ("on", "above"):
-        _above(layout, group, to)
-    elif relation == "under":
-        _under(layout, group, to)
-    elif relation in ("behind", "front", "between"):
-        _in_line(layout, group, to)
-    else:
-        _beside(layout, group, to)
-    if own not in ("air", "sky", "wall") and group.kind != "surface":
-        group.kind = to.kind if to.kind not in ("air", "sky", "wall") else own
+    grounded = own not in (*ALOFT, "wall") and to.kind not in (*ALOFT, "wall")
+    if grounded or attaches(group, to):
+        for one in group.crew or [group]:
+            one.tall *= to.scale / group.scale
+        group.scale = to.scale
+    if attaches(group, to):
+        group.kind = "surface"
+        return
+    place = {
+        "above": _above, "under": _under, "behind": _behind, "front": _front, "between": _between, "around": _around,
+        "sides": _sides, "on": _above, "climb": _climb, "cross": _above,
+    }.get(relation, _beside)  # fmt: skip
+    place(layout, group, to)
+    if own not in (*ALOFT, "wall") and group.kind != "surface" and to.kind not in (*ALOFT, "wall", "surface"):
+        group.kind = to.kind
 
 
 def _side(layout: Layout, group: Group, to: Group) -> float:
-    """The side of the other where there is room: the outer one of what looks to the middle, else the inner one."""
-    outer = 1.0 if to.x > layout.stage.width * 0.52 else -1.0
-    return outer if to.thing.name == "telescope" else -outer
-
-
-def _on_top(layout: Layout, group: Group, to: Group) -> None:
-    """Things on a table stand side by side."""
-    every = [g for g in layout.groups if g.item.relation in ("on", "in") and layout.target(g) is to]
-    for each in every:
-        each.tall = min(each.tall, to.tall * 0.8)
-    room, total = to.wide * 0.86, sum(g.wide for g in every)
-    for each in every:
-        each.tall *= min(1.0, room / total)
-    gap = (room - min(total, room)) / (len(every) + 1)
-    at = to.x - room / 2 + gap
-    for each in every:
-        each.x, each.y = at + each.wide / 2, to.head + to.tall * (to.thing.top or 0) + 2
-        each.z, each.depth, each.placed, each.kind = to.y + 1, to.depth, True, "surface"
-        at += each.wide + gap
-
-
-def _held(group: Group, to: Group) -> None:
-    """In a hand; an umbrella is over the head."""
-    side = 1.0 if to.x < 900 else -1.0
-    group.z, group.kind = to.y + 1, "surface"
-    if group.thing.name == "umbrella":
-        group.tall = to.tall * 0.66
-        group.x, group.y = to.x + side * to.single * 0.34, to.y - to.tall * 0.44
-    else:
-        group.tall = min(group.tall, to.tall * 0.36)
-        group.x, group.y = to.x + side * to.single * 0.4, to.y - to.tall * 0.36
+    """The side of the other where there is room: the inner one, unless a side was asked for."""
+    want = group.wanted()
+    if group.item.relation in ("left of", "right of"):
+        return -1.0 if group.item.relation == "left of" else 1.0
+    if want is not None and to.wanted() is not None and want != to.wanted():
+        return 1.0 if want > (to.wanted() or 0) else -1.0
+    if group.item.relation == "peer":
+        return -1.0 if to.x < layout.stage.width * 0.52 else 1.0
+    return -1.0 if to.x > layout.stage.width * 0.52 else 1.0
 
 
 def _above(layout: Layout, group: Group, to: Group) -> None:
     """Over it, and under the upper edge of the picture."""
     top = 40 + group.tall * group.thing.base
-    every = [g for g in layout.groups if g.item.relation == "above" and layout.target(g) is to]
-    if group in every:
-        group.x += (every.index(group) - (len(every) - 1) / 2) * max(group.wide * 1.3, to.wide / len(every) * 0.8)
+    every = layout.set_to(to, group.item.relation)
+    group.x += (every.index(group) - (len(every) - 1) / 2) * max(group.wide * 1.3, to.wide / len(every) * 0.8)
     if group.kind == "sky":
-        group.y = max(min(to.head - 24, layout.stage.horizon * 0.3), top)
+        group.y = max(min(to.top - 24, layout.stage.horizon * 0.3), top)
         group.z = -1000.0
-    elif group.item.relation == "on":
-        group.y, group.z = to.head + to.tall * 0.06, to.y + 1
+    elif group.item.relation in ("on", "cross"):
+        group.y, group.z, group.kind = to.top + to.tall * 0.06, (to.z or to.y) + 1, "surface"
+        if group.tall > to.tall:
+            group.y = to.y - to.tall * 0.4
     else:
-        group.y = max(to.head - 16 - group.tall * (1 - group.thing.base), top)
-        group.z = to.y + 2
+        gap = max(16.0, 0.05 * layout.stage.unit)
+        group.y = max(to.top - gap - group.tall * (1 - group.thing.base), top)
+        group.z, group.kind = max(to.y, 800.0) + 2, "air" if group.kind not in ("sky", "space") else group.kind
 
 
 def _under(layout: Layout, group: Group, to: Group) -> None:
-    """Under a tree it is beside the trunk; under a cloud it is on its own ground."""
+    """Under a cloud it is on its own ground, under a tree beside the trunk, under a table between its legs."""
     zone = layout.stage.zones.get(group.kind)
-    if to.kind in ("sky", "air"):
-        if group.kind in ("sky", "air") or zone is None:
+    every = layout.set_to(to, "under")
+    n, count = every.index(group), len(every)
+    if to.kind in ("sky", "air", "space"):
+        if group.kind in ("sky", "air", "space") or zone is None:
             group.y, group.z = to.foot + group.tall * group.thing.base + 8, -900.0
         else:
-            low = group.thing.height < 2.5
-            group.y = zone.near if low else (zone.far + zone.near) / 2
+            group.y = zone.near if group.thing.height < 2.5 else (zone.far + zone.near) / 2
             group.x = min(max(to.x, zone.left), zone.right)
+        return
+    if to.thing.kind == "plant":
+        size = max(group.tall, 0.29 * layout.stage.unit * min(1.0, group.thing.height / 1.3))
+        if group.thing.height < 2.2:
+            to.tall = min(layout.stage.unit * 0.64, max(to.tall, 1.95 * size))
+            for one in group.crew or [group]:
+                one.tall *= min(size, to.tall / 1.8) / group.tall
+        step = max(group.wide, 0.16 * to.single)
+        group.x = to.x + (0.2 * to.single + 0.5 * step + (n // 2) * step) * (1 if n % 2 == 0 else -1)
+        group.y = min(to.y + 22 + 8 * n, FEET + 12)
     else:
-        every = [g for g in layout.groups if g.item.relation == "under" and layout.target(g) is to]
-        n = every.index(group)
-        group.x = to.x + (0.2 * to.single + 0.5 * group.wide) * (1 if n % 2 == 0 else -1)
-        group.y = min(to.y + 24 + 10 * n, FEET + 12)
+        _fit(group, to.tall * 0.56)
+        group.x = to.x + (n - (count - 1) / 2) * max(group.wide, to.wide * 0.3)
+        group.y, group.z = min(to.y + 2, FEET + 20), (to.z or to.y) + 0.6
 
 
-def _in_line(layout: Layout, group: Group, to: Group) -> None:
-    """Behind it, before it, or between it and the next that was named."""
-    side, wide = _side(layout, group, to), (group.wide + to.wide) / 2
-    if group.item.relation == "behind":
-        aside = 0.3 * wide if group.tall > to.tall * 1.3 else to.wide / 2 + group.wide * 0.06
-        group.x += side * aside
-        group.y, group.depth = to.y - 26, to.depth + 0.1
-        group.z = (to.z or to.y) - 26
-    elif group.item.relation == "front":
-        group.x -= side * wide * (0.66 if group.tall > to.tall * 0.4 else 0.2)
-        group.y = min(to.y + 46, FEET + 22)
+def _fit(group: Group, tall: float) -> None:
+    """Makes a group at most so tall."""
+    factor = min(1.0, tall / group.tall)
+    for one in group.crew or [group]:
+        one.tall *= factor
+
+
+def _behind(layout: Layout, group: Group, to: Group) -> None:
+    """Partly hidden: what is taller shows above, what is not looks out at one side."""
+    side, every = _side(layout, group, to), layout.set_to(to, "behind")
+    side *= 1 if every.index(group) % 2 == 0 else -1
+    group.y, group.depth = to.y - 24, to.depth + 0.06
+    group.z = (to.z or to.y) - 24
+    low = 0.85 if to.thing.aspect < 1.3 else 1.15
+    if to.tall < low * group.tall and group.thing.kind in ("person", "animal"):
+        group.x, group.y = to.x + side * to.wide * 0.08, to.y - 0.2 * to.tall
+    elif group.tall > to.tall * 1.25:
+        group.x += side * max(0.3 * to.wide, 0.18 * group.wide)
+    elif group.wide > to.wide * 1.2:
+        group.x += side * 0.3 * group.wide
+    elif group.tall > 0.75 * to.tall:
+        group.x += side * (to.wide / 2 - group.wide * 0.06)
     else:
-        target = group.item.target
-        after = layout.groups[int(target) + 1] if int(target or 0) + 1 < len(layout.groups) else to  # type: ignore[arg-type]
-        group.x = (to.x + after.x) / 2
+        group.x += side * (to.wide / 2 + group.wide * 0.08)
+
+
+def _front(layout: Layout, group: Group, to: Group) -> None:
+    """Before it, and to one side, so that both are seen."""
+    side, every = _side(layout, group, to), layout.set_to(to, "front")
+    n = every.index(group)
+    if to.thing.stands == "wall" or to.kind in ALOFT:
+        zone = layout.stage.zones.get(group.kind)
+        group.y = zone.near if zone else FEET
+        group.x = to.x - side * (0.34 * to.wide + 0.2 * group.wide) * (1 if n % 2 == 0 else -1)
+        group.tie = None if to.thing.stands == "wall" else to
+        return
+    near = min(to.y + 44 + 8 * n, FEET + 22)
+    group.y = max(near, to.y + 6)
+    small = group.wide < 0.5 * to.wide and group.tall < 0.7 * to.tall
+    away = 0.2 * to.wide if small else (group.wide + to.wide) / 2 * (0.7 if group.tall > to.tall * 0.4 else 0.3)
+    group.x -= side * away * (1 if n % 2 == 0 else -1)
+
+
+def _between(layout: Layout, group: Group, to: Group) -> None:
+    """Really between the two, side by side in one row; of one group of several, in the middle of them."""
+    other = layout.other(group)
+    every = layout.set_to(to, "between")
+    if other is None or not other.placed:
+        if to.count > 1:
+            to.gap = sum(g.wide for g in every) * 1.15 + 8
+            at = to.x - to.gap / 2
+            for each in every:
+                each.x, each.y, each.placed, each.tie = at + each.wide * 0.575, to.y + 4, True, to
+                at += each.wide * 1.15
+            return
+        return _beside(layout, group, to)
+    left, right = (to, other) if to.x <= other.x else (other, to)
+    if to.kind in ALOFT or other.kind in ALOFT:
+        group.x, group.y = (to.x + other.x) / 2, (to.y + other.y) / 2 if group.kind in FLOATING else group.y
+        return
+    middle = (left.x + right.x) / 2 if group.wanted() is None else (group.wanted() or 0.5) * layout.stage.width
+    room = sum(g.wide for g in every) * 1.1
+    left.x = min(left.x, middle - room / 2 - left.wide / 2)
+    right.x = max(right.x, middle + room / 2 + right.wide / 2)
+    if right.x - left.x > room + (left.wide + right.wide) / 2 + 0.3 * layout.stage.width:
+        left.x = middle - room / 2 - left.wide / 2 - 30
+        right.x = middle + room / 2 + right.wide / 2 + 30
+    at = middle - room / 2
+    for each in every:
+        each.x, each.y, each.placed, each.tie = at + each.wide * 0.55, max(to.y, other.y) + 4, True, to
+        at += each.wide * 1.1
+    if other.tie is None and to.tie is not other:
+        other.tie = to
+
+
+def _around(layout: Layout, group: Group, to: Group) -> None:
+    """On a ring; one alone is beside it."""
+    if to.kind in FLOATING and group.kind in FLOATING and group.count == 1:
+        return _beside(layout, group, to)
+    every = layout.set_to(to, "around")
+    if group.count == 1 and len(every) > 1:
+        for n, each in enumerate(every):
+            side, row = (-1, 1)[n % 2], n // 2
+            each.x = to.x + side * (to.wide / 2 + each.wide * (0.6 + 0.9 * row))
+            each.y, each.placed, each.tie = to.y + (18, -14)[row % 2], True, to
+        return
+    if group.count == 1:
+        return _front(layout, group, to) if group.wide > to.wide else _beside(layout, group, to)
+    low = to.tall < 0.85 * group.tall and group.count > 2
+    group.ring = (to.wide / 2 + group.single * 0.6, -26.0 if low else 26.0)
+    if low and group.count > 4:
+        group.ring = (max(group.ring[0], group.single * 0.42 * group.count), -30.0)
+    group.y = to.y + 6
+
+
+def _sides(layout: Layout, group: Group, to: Group) -> None:
+    """One on each side, or half of them."""
+    from dataclasses import replace
+
+    if group.count == 1:
+        group.item = replace(group.item, count=2)
+    group.gap, group.y = to.wide * 1.06, to.y + 8
+
+
+def _climb(layout: Layout, group: Group, to: Group) -> None:
+    """On the trunk of a tree, on the rungs of a ladder."""
+    _fit(group, to.tall * 0.42)
+    group.x = to.x + (0.16 if to.thing.kind == "plant" else 0.0) * to.single
+    group.y, group.z, group.kind = to.y - 0.3 * to.tall, (to.z or to.y) + 1, "surface"
 
 
 def _beside(layout: Layout, group: Group, to: Group) -> None:
     """At its side, on the same ground; what hangs on a wall or in the sky is stood under, a little aside."""
-    every = [g for g in layout.groups if layout.target(g) is to and g.item.relation == group.item.relation]
+    relation = group.item.relation
+    every = [g for g in layout.set_to(to, relation) if g.placed]
     n = every.index(group)
-    side = _side(layout, group, to) * (1 if n % 2 == 0 else -1)
+    side = _side(layout, group, to) * (1 if n % 2 == 0 or relation.endswith(" of") else -1)
     zone = layout.stage.zones.get(group.kind)
-    group.x += side * (group.wide + to.wide) / 2 * 1.06
+    gap = {"push": 0.96, "pull": 1.0, "against": 0.9, "facing": 1.5, "follow": 1.25, "faced": 1.1}.get(relation, 1.07)
+    beyond = (
+        sum(g.wide for g in every[n % 2 : n : 2]) if not relation.endswith(" of") else sum(g.wide for g in every[:n])
+    )
+    group.x += side * ((group.wide + to.wide) / 2 * gap + beyond)
     if to.kind in ("sky", "air", "wall") and zone and group.kind not in ("sky", "air"):
         group.y = zone.near
     elif group.kind == "water" and to.kind != "water" and zone:
         group.x, group.y = min(max(group.x, zone.left), zone.right), (zone.far + zone.near) / 2
+        group.tie = None
+    elif (
+        to.kind == "water"
+        and group.kind == "ground"
+        and "ground" in layout.stage.zones
+        and group.thing.stands == "ground"
+    ):
+        ground = layout.stage.zones["ground"]
+        group.x, group.y, group.tie = min(max(group.x, ground.left), ground.right), ground.near - 10, None
     elif group.kind in ("sky", "air", "space"):
         group.y = to.y - to.tall * (to.thing.base - 0.5) + group.tall * (group.thing.base - 0.5)
         group.z = to.z
-    if group.thing.name == "telescope":
-        to.looks = group.looks = "right" if side > 0 else "left"
-    elif to.thing.name == "telescope" and group.thing.faces:
-        to.looks = group.looks = "right" if side < 0 else "left"
-    elif group.thing.faces and catalogue()[group.thing.name].stands == "ground":
-        group.looks = "right" if side < 0 else "left"
+    elif to.thing.height > 2.5 and group.tall < 0.8 * to.tall:
+        group.y = min(to.y + 12, FEET + 20)
+    _turn(group, to, relation, side)
+
+
+def _turn(group: Group, to: Group, relation: str, side: float) -> None:
+    """Who deals with the other looks at it; who pulls looks away, who looks through a telescope looks where it does."""
+    towards, away = ("left", "right") if side > 0 else ("right", "left")
+    if relation in ("push", "follow", "against", "facing", "beside", "front"):
+        group.looks = towards if group.thing.faces else group.looks
+        to.looks = towards if relation == "follow" else to.looks or (away if relation == "facing" else "")
+    elif relation in ("pull", "pulled"):
+        group.looks = away if relation == "pull" else towards
+        to.looks = group.looks
+    elif relation == "faced":
+        group.looks, to.looks = towards, to.looks or away
+    elif relation == "peer":
+        group.looks = to.looks = towards
+
+
+__all__ = ["ATTACHED", "relate"]

@@ -58,5 +58,6 @@ def _places(language: str) -> list[str]:
 @functools.cache
 def _names(language: str) -> list[str]:
     """The words of one language that a wrong one may have been meant for."""
-    tables = [*words.table("GROUPS", language), *words.table("WEATHER", language), *words.table("COLOURS", language)]
+    groups = [phrase for phrase, group in words.table("GROUPS", language).items() if words.members(group)]
+    tables = [*groups, *words.table("WEATHER", language), *words.table("COLOURS", language)]
     return list(dict.fromkeys([*_things(language), *_places(language), *tables]))

@@ -15,6 +15,7 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
+from lessonforge.visuals.draw.grammar import listing
 from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
 from lessonforge.visuals.draw.grammar.lexicon import lexicon
 from lessonforge.visuals.draw.grammar.reader import Reader
@@ -48,14 +49,23 @@ def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> 
         tuple(reader.items), tuple(reader.places), said.get("time", ""), tuple(reader.weather), said.get("season", ""),
         said.get("diagram", ""), tuple(dict.fromkeys(reader.unknown)), language,
     )  # fmt: skip
-    if scene.diagram != "before after":
-        return scene
-    return dataclasses.replace(scene, halves=_halves(line, language, characters))
+    if scene.diagram == "before after":
+        return dataclasses.replace(scene, halves=_halves(line, language, characters))
+    if scene.diagram in listing.LISTS:
+        parts, head = listing.pieces(line, scene.diagram)
+        read = [_scene(part, language, characters) for part in parts]
+        return listing.listed(scene, scene.diagram, read, _scene(_plain(head), language, characters))
+    return dataclasses.replace(scene, unknown=listing.unknown([scene], scene.diagram))
+
+
+def _plain(line: Sequence[Token]) -> list[Token]:
+    """A line without its diagram."""
+    return [token for token in line if not token.has("diagram")]
 
 
 def _halves(line: Sequence[Token], language: str, characters: Sequence[Item]) -> tuple[Scene, ...]:
     """The scenes before and after: what stands on both sides of `after`, or of the first pause."""
-    body = [token for token in line if not token.has("diagram")]
+    body = _plain(line)
     cut = next((n for n, token in enumerate(body) if n and (token.text in HALVES or token.text == ";")), 0)
     cut = cut or next((n for n, token in enumerate(body) if n > 1 and token.has("comma")), len(body))
     return tuple(_scene(half, language, characters) for half in (body[:cut], body[cut + 1 :]))

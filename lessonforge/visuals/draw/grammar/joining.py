@@ -56,7 +56,7 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
     elif name in ("with", "has", "of"):
         for n in second:
             _with(items, name, first, n)
-    elif name in ("hold", "use", "hand", "wear", "face", "peer", "push", "pull", "follow"):
+    elif name in ("hold", "use", "hand", "wear", "head", "back", "face", "peer", "push", "pull", "follow"):
         _do(items, name, first, second)
     elif name in ("ride", "drive"):
         target = catalogue()[items[second[0]].thing]
@@ -72,10 +72,20 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
             "above" if _rises(items[first[0]]) else "under" if items[first[0]].thing == "drop" else "beside",
             second[0],
         )
+    elif name == "at":
+        _at(items, first, second[0])
     elif name in DIRECT:
         _tie(items, first, name, second[0])
         if name in ("front", "facing", "against"):
             _look(items, first, second[0])
+
+
+def _at(items: list[Item], first: Sequence[int], target: int) -> None:
+    """People at a table sit behind it, or around it when they are many; at anything else they are beside it."""
+    own = _thing(items[target])
+    table = own.top is not None and own.kind == "furniture"
+    many = sum(items[n].count for n in first) > 2
+    _tie(items, first, ("around" if many else "behind") if table else "beside", target)
 
 
 def _thing(item: Item) -> Thing:
@@ -134,6 +144,10 @@ def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
         owner.kind == "vehicle" and own.kind == "person"
     ):
         relation = "in"
+    elif own.kind == "weather" and owner.kind in ("building", "landform", "vehicle", "food"):
+        relation = "above"
+    elif owner.kind == "food" and own.height < owner.height * 1.5:
+        relation = "on"
     elif owner.stands in ("sky", "space") or own.stands in ("sky", "space"):
         return
     else:
@@ -151,18 +165,33 @@ def _do(items: list[Item], name: str, first: Sequence[int], second: Sequence[int
     if name in ("push", "pull", "follow"):
         return _tie(items, first, name, second[0])
     doer = _thing(items[first[0]])
+    if len(second) > 3:
+        return None
     small = own.height < SMALL and own.kind not in ("person", "furniture", "building")
+    if name in ("head", "back", "hand"):
+        return _tie(items, first, "held" if name == "hand" else name, second[0])
     if name == "hand" or (
         name in ("hold", "use")
         and (small or (name == "hold" and own.height < 1.2) or "grip" in own.anchors)
         and own.kind != "body"
         and doer.kind == "person"
     ):
+        _play(items, first, own)
         for m, n in enumerate(second):
             _tie(items, [n], "held", first[m % len(first)])
     elif name == "peer":
         _tie(items, first, "peer", second[0])
+    elif name == "use" and own.kind == "instrument":
+        _play(items, first, own)
+        _tie(items, first, "behind" if own.top is not None else "beside", second[0])
     elif target.relation or own.stands in ("wall", "water", "under water"):
         _tie(items, first, "beside", second[0])
     else:
         _tie(items, second, "faced", first[0])
+
+
+def _play(items: list[Item], first: Sequence[int], own: Thing) -> None:
+    """Who plays an instrument does not dance."""
+    for n in first:
+        if own.kind == "instrument" and items[n].pose == "dancing":
+            items[n] = dataclasses.replace(items[n], pose="holding")

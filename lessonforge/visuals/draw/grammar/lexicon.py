@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from lessonforge.visuals.draw import words
-from lessonforge.visuals.draw.figures.words import POSE_WORDS, TRAITS
+from lessonforge.visuals.draw.figures.traits import TRAITS
+from lessonforge.visuals.draw.figures.words import POSE_WORDS
 from lessonforge.visuals.draw.settings.places import PLACES
 from lessonforge.visuals.draw.things import catalogue
 
@@ -38,7 +39,7 @@ def plain(phrase: str) -> str:
 def _nouns(language: str) -> Iterator[tuple[str, Meaning]]:
     """Names of things and places, then their plurals."""
     named = [(name.lower(), thing) for thing in catalogue().values() for name in thing.names.get(language, ())]
-    lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language)}
+    lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language) if form != name}
     for name, thing in named:
         yield name, ("thing", (thing.name, (name, thing.name) in lists))
     for name, place in PLACES.items():
@@ -80,9 +81,12 @@ KINDS = {"WEATHER": "weather"}
 
 
 def _verbs(language: str) -> Iterator[tuple[str, words.Verb]]:
-    """The forms of verbs with the poses that figures can take."""
-    poses = {form: pose for pose, by in POSE_WORDS.items() for form in by.get(language, ())}
-    for phrase, verb in words.verbs(language).items():
+    """The forms of verbs with the poses that figures can take; `talking to` deals with its object as `talking` does."""
+    poses = {form: pose for pose, by in POSE_WORDS.items() for form in by.get(language, ()) if form}
+    known = words.verbs(language)
+    for phrase, verb in known.items():
         yield phrase, words.Verb(verb.relation, poses.pop(phrase, verb.pose))
     for phrase, pose in poses.items():
-        yield phrase, words.Verb("none", pose)
+        first, _, last = phrase.rpartition(" ")
+        leads = words.table("RELATIONS", language).get(last) if first else None
+        yield phrase, words.Verb(known[first].relation if leads and first in known else "none", pose)

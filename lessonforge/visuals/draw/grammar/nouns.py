@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.figures import POSES
 from lessonforge.visuals.draw.grammar.pending import FORM_COUNTS, person
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import catalogue
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lessonforge.visuals.draw.grammar.reader import Reader
 
 PROPS = {"reading": ("book", "newspaper", "paper"), "writing": ("notebook", "pen", "pencil", "paper")}
-"""What a pose has in its hands already."""
+"""What hands that do something have in them already."""
 
 
 def item_of(reader: Reader, name: str, plural: bool) -> tuple[int, ...]:
@@ -96,7 +97,13 @@ def _placed(reader: Reader, same: Sequence[int]) -> bool:
 def reading_prop(reader: Reader, name: str) -> bool:
     """Whether a thing is in somebody's hands by their pose: who reads has the book already."""
     link = reader.link
-    if link is None or not link.verb or not link.subjects:
+    if link is None or not (link.verb or link.name == "with") or not link.subjects:
         return False
     item = reader.items[link.subjects[0]]
-    return person(item.thing) and name in PROPS.get(item.pose, ()) and not reader.np.colours
+    prop = POSES[item.pose].prop if item.pose in POSES else ""
+    return (
+        person(item.thing)
+        and bool(prop)
+        and not reader.np.colours
+        and (name == prop or name in PROPS.get(item.pose, ()))
+    )

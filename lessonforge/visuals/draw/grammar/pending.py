@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lessonforge.visuals.draw.figures.words import Trait
+from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.things import Thing, catalogue
 from lessonforge.visuals.draw.words.colours import HEX, shaded
 
@@ -80,6 +80,8 @@ def animate(name: str) -> bool:
 
 def part_of(thing: Thing, word: str) -> str:
     """The slot or part of a thing that a word names; `` if there is none."""
+    if thing.kind == "person" and word not in ("hat", "hair"):
+        return ""
     names = [slot.name for slot in thing.slots] + [part.name for part in thing.parts if part.name]
     same = {"wall": ("walls", "house", "building"), "leaves": ("crown", "leaf"), "body": ("fur", "coat", "feathers", "skin"),
             "sail": ("sails",), "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",)}  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw import words
-from lessonforge.visuals.draw.figures.words import Trait
+from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.nouns import band, item_of, known_before, reading_prop
@@ -73,6 +73,8 @@ class Reader:
     skip: bool = False
     after: bool = False
     slot: tuple[tuple[int, ...], str] = ((), "")
+    noun: tuple[int, ...] = ()
+    aside: bool = False
     mentioned: set[int] = field(default_factory=set)
 
     def read(self) -> None:
@@ -99,7 +101,7 @@ class Reader:
     def on_thing(self, token: Token, value: tuple[str, bool]) -> None:
         """A thing: one that was there before, or a new one."""
         name, plural = value
-        if self.skip or reading_prop(self, name):
+        if self.skip or reading_prop(self, name) or self._own_body(name):
             return self._skip()
         if self._compound(name, plural):
             return
@@ -124,6 +126,11 @@ class Reader:
             self.items.append(dataclasses.replace(known, pose=pose or known.pose, spots=spots))
             old = (len(self.items) - 1,)
         self._named(old)
+
+    def _own_body(self, name: str) -> bool:
+        """His teeth, her hands: they are not drawn beside her."""
+        before = self.line[self.at - 1] if self.at else None
+        return bool(before and before.has("poss") and catalogue()[name].kind == "body" and self.subject)
 
     def _skip(self) -> None:
         self.np, self.link, self.after = Pending(), None, True
@@ -159,10 +166,10 @@ class Reader:
         if link and link.subjects:
             relate(self.items, link.name, link.subjects, here)
             self._after_relation(link, here)
-        elif link and link.name not in ("of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
+        elif link and link.name not in ("near", "of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
             self.lead = (link.name, here)
             self.subject, self.series, self.bare = here, (), True
-        elif self.joined and again and not self._says_more():
+        elif self.joined and again and not self._says_more(again, here):
             relate(self.items, again.name, again.subjects, here)
             if again.name == "between":
                 self.change(again.subjects, other=lambda item: item.other if item.other is not None else here[0])
@@ -170,17 +177,16 @@ class Reader:
         else:
             self._new_subject(here)
         self.link, self.joined, self.fresh, self.skip, self.after, self.np = None, False, False, False, True, Pending()
-        self.slot, self.place = ((), ""), ""
+        self.slot, self.place, self.noun = ((), ""), "", here
         self.mentioned.update(here)
 
     def _after_relation(self, link: Link, here: tuple[int, ...]) -> None:
         self.bare = False
         if link.name in OBJECTS or link.name == "between":
-            self.object, self.subject = here, link.subjects
+            self.object, self.subject = here, self.subject if link.name == "of" and self.object else link.subjects
             self.again = link if link.name != "of" else None
         else:
             self.actor, self.subject, self.object, self.again = link.subjects, here, (), None
-            self.bare = True
         self.series = ()
 
     def _new_subject(self, here: tuple[int, ...]) -> None:
@@ -209,8 +215,13 @@ class Reader:
         lead = self.lead[1] if self.lead else ""
         return catalogue()[self.items[here[0]].thing].stands in ("sky", "space") and lead != "sky"
 
-    def _says_more(self) -> bool:
+    def _says_more(self, again: Link, here: Sequence[int]) -> bool:
         """Whether something is said of the noun that comes by itself: `... and a man digging`."""
+        token = self.next()
+        if person(self.items[here[0]].thing):
+            clothed = token is not None and token.has("relation") and token.value("relation") in ("with", "in")
+            if clothed or again.text == "trait" or again.name in ("hold", "use"):
+                return True
         token = self.next()
         return bool(
             token
@@ -289,7 +300,7 @@ class Reader:
 
     def _last(self) -> tuple[int, ...]:
         """What was named last."""
-        return self.slot[0] or self.object or self.subject
+        return self.slot[0] or self.noun
 
     def _paint(self) -> None:
         """Gives the pending colours to what was named last, or to the part of it that was."""
@@ -338,10 +349,14 @@ class Reader:
         return ()
 
     def _dress(self, who: tuple[int, ...], trait: Trait) -> None:
+        if len(who) > 1 and self.items[who[-1]].band is None:
+            who = who[-1:]
+        self.bare = False
         colours = ((trait.slot, self.np.colours[0]),) if trait.slot and self.np.colours else ()
         self.change(who, traits=lambda item: (*item.traits, trait.name), colours=lambda item: (*item.colours, *colours))
         self.np, self.after, self.joined = Pending(), True, False
         self.slot = (who, trait.slot) if trait.slot else ((), "")
+        self.again = Link("with", who, text="trait") if self.link and self.link.name == "with" else self.again
         self.subject = self.subject or who
         if self.link and self.link.name in ("in", "wear", "with", "has", "hold"):
             self.link = None
@@ -356,7 +371,12 @@ class Reader:
                 if self.np.colours:
                     self._paint()
                 break
-        self.np, self.link, self.after = Pending(), None, True
+        else:
+            if word in ("roof", "branch") and self.link and self.link.name != "with":
+                return self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
+            self.noun, self.slot = (), ((), "")
+        self.again = self.link if self.link and self.link.name == "with" else self.again
+        self.np, self.link, self.after, self.joined = Pending(), None, True, False
 
     def on_striped(self, token: Token, value: str) -> None:
         """In two colours."""
@@ -378,7 +398,7 @@ class Reader:
             pose=self.np.pose,
             flying=self.np.flying,
         )
-        self.after = False
+        self.after, self.slot = False, ((), "")
 
     def on_spot(self, token: Token, value: str) -> None:
         """A position: of what comes, or of what was just named."""
@@ -392,8 +412,9 @@ class Reader:
             self.joined = False
         elif not self.place or self.after is False:
             self.flush()
-            who = self.object if self.object and not self.again else self.subject
-            who = self.subject if self.items[who[0]].relation in ("", "held") or not self.object else who
+            sided = any(self.items[n].spots for n in self.subject)
+            who = self.object if self.object and (sided or not self.again) else self.subject
+            who = who if sided or not self.object or self.items[who[0]].relation not in ("", "held") else self.subject
             if self.link and self.link.subjects and not self.link.verb:
                 who = self.link.subjects
             self.change(who, spots=lambda item: (*item.spots, *spots))
@@ -444,8 +465,9 @@ class Reader:
             else (self.actor, self.subject)
         )
         for numbers in (*choices, self.subject):
-            if numbers and animate(self.items[numbers[0]].thing):
-                return numbers
+            alive = tuple(n for n in numbers if animate(self.items[n].thing))
+            if alive:
+                return alive
         return self.subject
 
     def on_fly(self, token: Token, value: str) -> None:
@@ -468,6 +490,11 @@ class Reader:
 
     def on_relation(self, token: Token, name: str) -> None:
         """A relation: it waits for its noun; before the first noun it is said of what comes after it."""
+        if self.aside and not self.subject:
+            self.link = Link("near", text=token.text)
+            return
+        if name in ("head", "back", "hand"):
+            return self._carried(name)
         link = self.link
         if (
             link
@@ -485,8 +512,18 @@ class Reader:
         elif self.place and self.after is False and not self.subject:
             self.link = Link(name, text=token.text)
         else:
-            self.link = Link(name, self._related(name), text=token.text)
+            self.link = Link(
+                name, (self.object or self.subject) if name == "of" else self._related(name), text=token.text
+            )
         self.after = False
+
+    def _carried(self, name: str) -> None:
+        """A basket on her head: what was named last is there."""
+        own = tuple(n for n in (self.object or self.subject) if not person(self.items[n].thing))
+        who = tuple(n for n in (*self.subject, *self.actor) if person(self.items[n].thing)) or self._person()
+        if own and who:
+            relate(self.items, name, own, who[:1], anew=True)
+        self.link = None
 
     def _related(self, name: str) -> tuple[int, ...]:
         """Of whom a relation is said."""
@@ -559,6 +596,8 @@ class Reader:
         link = self.link
         if link and not link.verb:
             others = [n for n in self.mentioned if n not in link.subjects]
+            if not others and len(link.subjects) > 1:
+                others, link.subjects = list(link.subjects[:-1]), link.subjects[-1:]
             fitting = [
                 n for n in others if person(self.items[n].thing) == (human and token.text not in ("them", "they"))
             ] or others
@@ -592,11 +631,13 @@ class Reader:
         self.joined = True
 
     def on_is(self, token: Token, value: str) -> None:
-        """What follows is said of the noun before."""
+        """What follows is said of the noun before, or of its part."""
         if not self.after and self.np.open:
             return
         self._close()
+        slot = self.slot
         self.flush()
+        self.slot = slot
 
     def on_there(self, token: Token, value: str) -> None:
         """There is: something new comes."""
@@ -645,7 +686,7 @@ class Reader:
         """A pause: something new may come."""
         self._close()
         self.flush()
-        self.fresh, self.joined, self.skip, self.after = True, False, False, False
+        self.fresh, self.joined, self.skip, self.after, self.aside = True, False, False, False, False
         self.again = (
             self.again if self.again and self.again.name in ("with", "hold", "face", "use", "between") else None
         )
@@ -654,7 +695,7 @@ class Reader:
         """The end of a sentence."""
         self.on_comma(token, value)
         self.subject, self.object, self.actor, self.series, self.lead, self.place = (), (), (), (), None, ""
-        self.again, self.bare, self.spots = None, True, ()
+        self.again, self.bare, self.spots, self.aside = None, True, (), False
         self.np = Pending()
 
     def on_time(self, token: Token, value: str) -> None:
@@ -682,6 +723,7 @@ class Reader:
         self._aside()
 
     def _aside(self) -> None:
+        self.aside = not self.subject and self.link is None
         """A word that is no noun here: `in the rain`, `at sunset`; before a noun it leaves what is pending alone."""
         if self.link and not noun_next(self.next()):
             self.link = None
@@ -697,6 +739,8 @@ class Reader:
         """A word that is not understood."""
         if not self.skip:
             self.unknown.append(value)
+        self.np, self.link, self.noun, self.after = Pending(spots=self.np.spots), None, (), True
+        self.slot = ((), "")
 
 
 __all__ = ["HEX", "Reader"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import part_of, person
 from lessonforge.visuals.draw.things import catalogue
@@ -25,7 +26,7 @@ def sense(reader: Reader, token: Token) -> str:
     kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
     if len(kinds) == 1 and kinds[0] not in ("relation", "part"):
         return kinds[0]
-    for rule in (_part, _trait, _colour, _pronoun, _relation, _verb, _number):
+    for rule in (_weather, _size, _trait, _part, _colour, _pronoun, _relation, _verb, _number):
         if found := rule(reader, token, kinds):
             return found
     return kinds[0] if kinds[0] != "part" else "unknown"
@@ -33,6 +34,20 @@ def sense(reader: Reader, token: Token) -> str:
 
 def _open(reader: Reader) -> bool:
     return reader.np.open and not reader.after
+
+
+def _weather(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """Fog is the weather, though there is a drawing of it."""
+    return "weather" if "weather" in kinds and reader.np.count < 2 and not reader.np.colours else ""
+
+
+def _size(reader: Reader, token: Token, kinds: list[str]) -> str:
+    """`baby` and `pequeño` are sizes before or after another noun."""
+    if "size" not in kinds or "thing" not in kinds:
+        return ""
+    following = reader.next()
+    adjective = following is not None and following.has("thing", "group", "size", "colour", "verb")
+    return "size" if adjective or (reader.after and reader.language != "en") else "thing"
 
 
 def _part(reader: Reader, token: Token, kinds: list[str]) -> str:
@@ -60,6 +75,8 @@ def _trait(reader: Reader, token: Token, kinds: list[str]) -> str:
     if "thing" in kinds:
         worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has", "hold")
         return "trait" if someone and (worn or reader.joined) else "thing"
+    if "size" in kinds and isinstance(token.value("trait"), Trait) and token.value("trait").slot:  # type: ignore[attr-defined]
+        return "size"
     if "size" in kinds or "harmless" in kinds or "colour" in kinds:
         following = _noun_after(reader)
         human = following is not None and (
@@ -68,7 +85,7 @@ def _trait(reader: Reader, token: Token, kinds: list[str]) -> str:
             or any(k == "thing" and person(v[0]) for k, v in following.meanings)
         )  # type: ignore[index]
         return "trait" if human or (following is None and someone) else next(k for k in kinds if k != "trait")
-    return "trait"
+    return "trait" if "part" not in kinds or someone else "part"
 
 
 def _noun_after(reader: Reader) -> Token | None:

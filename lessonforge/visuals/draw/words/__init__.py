@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from lessonforge.visuals.draw.words import en, es, fr
+from lessonforge.visuals.draw.words import diagrams, en, es, fr
 from lessonforge.visuals.draw.words.colours import HEX
 from lessonforge.visuals.draw.words.forms import inflected, plurals, verb_forms
 from lessonforge.visuals.draw.words.groups import members
@@ -89,12 +89,5 @@ COLOURS: Mapping[str, str] = {phrase: HEX[name] for phrase, name in _merged("COL
 RELATIONS: Mapping[str, str] = _merged("RELATIONS")
 SPOTS: Mapping[str, str] = _merged("SPOTS")
 WEATHER: Mapping[str, str] = _merged("WEATHER")
-DIAGRAMS: Mapping[str, str] = {
-    "water cycle": "water cycle", "the water cycle": "water cycle", "ciclo del agua": "water cycle",
-    "cycle de l'eau": "water cycle", "solar system": "orbits", "sistema solar": "orbits", "système solaire": "orbits",
-    "orbit": "orbits", "orbits": "orbits", "orbital path": "orbits", "orbital paths": "orbits", "órbita": "orbits",
-    "órbitas": "orbits", "orbite": "orbits", "orbites": "orbits", "ellipse": "ellipse", "elliptical": "ellipse",
-    "ellipses": "ellipse", "oval": "ellipse", "elliptical orbit": "ellipse", "elliptical orbits": "ellipse",
-    "oval orbit": "ellipse", "stretched orbit": "ellipse", "elipse": "ellipse", "elíptica": "ellipse",
-    "elliptique": "ellipse", "elongated": "ellipse", "long orbit": "ellipse",
-}  # fmt: skip
+DIAGRAMS: Mapping[str, str] = diagrams.table()
+"""Phrases that ask for a diagram, in all languages."""

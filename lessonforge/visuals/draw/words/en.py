@@ -6,7 +6,7 @@ NUMBERS = {
     2: "two, a pair of, pair of, both, a couple of, couple of, the two, twin",
     3: "three, a few, few, some, the three, a trio of",
     4: "four, several, various, the four, a group of, group of, groups of, a small group of, a number of",
-    5: "five, the five, a herd of, herd of, herds of, a team of, team of, a handful of, a cluster of, a bunch of, bunch of, a pack of, pack of, a set of, a collection of",
+    5: "five, the five, a herd of, herd of, a caravan of, herds of, a team of, team of, a handful of, a cluster of, a bunch of, bunch of, a pack of, pack of, a set of, a collection of",
     6: "six, half a dozen, half-a-dozen, a flock of, flock of, flocks of, a school of, a shoal of, shoal of, shoals of, a swarm of, swarm of, a colony of, a fleet of, fleet of",
     7: "seven, many, lots of, a lot of, plenty of, loads of, numerous",
     8: "eight, a large group of, a big group of",
@@ -93,11 +93,12 @@ FORMS = {
 RELATIONS = {
     "above": "over, above, high over, high above, right above, just above, overlooking",
     "under": "under, below, beneath, underneath, right under, in the shade of, in the shadow of, at the foot of the",
-    "on": "on, upon, on top of, onto, crossing, across, on the side of, at the top of, on the top of, aboard, atop, on the back of, on the surface of, on the roof of, all over",
-    "in": "in, inside, into, within, in the middle of, in the centre of, in the center of, at the bottom of, out of the window of, at the back of, in the corner of, deep in, throughout, amid",
+    "on": "on, upon, on top of, onto, crossing, across, on the side of, at the top of, on the top of, aboard, atop, on the back of, on the surface of, all over",
+    "in": "on a branch of, on the branch of, on a branch in, in the branches of, in, inside, into, within, in the middle of, in the centre of, in the center of, at the bottom of, out of the window of, at the back of, in the corner of, deep in, throughout, amid",
     "behind": "behind, beyond, at the far side of, on the other side of, right behind, just behind",
     "front": "in front of, before, at the front of, right in front of, just in front of",
-    "beside": "beside, next to, near, by, alongside, close to, at, at the side of, by the side of, adjacent to, near to, right next to, just next to, not far from, at the edge of, on the edge of, on the bank of, on the banks of, on the shore of, at the end of, at the door of, at the foot of",
+    "beside": "beside, next to, near, by, alongside, close to, at the side of, by the side of, adjacent to, near to, right next to, just next to, not far from, at the edge of, on the edge of, on the bank of, on the banks of, on the shore of, at the end of, at the door of, at the foot of",
+    "at": "at",
     "against": "against, leaning against, leaning on, propped against, up against",
     "left of": "to the left of, left of, on the left of, on the left side of, at the left of",
     "right of": "to the right of, right of, on the right of, on the right side of, at the right of",
@@ -258,8 +259,8 @@ WORDS = {
     "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you",
     "who": "who, which, that, whose, where",
     "is": "is, are, was, were, being, be, been, painted, coloured, colored, becomes, turned, dyed",
-    "there": "there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of",
-    "has": "has, have, having",
+    "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of",
+    "has": "has, have, having, had",
     "no": "no, without, without any, no more, without a, with no, not a",
     "wear": "wear, wearing, dressed in, wears, worn by",
     "by": "by, pulled by, pushed by, carried by, held by, ridden by, driven by, followed by, led by, chased by, watched by, eaten by, drawn by, lifted by",
@@ -305,6 +306,7 @@ PARTS = {
     "liquid": "liquid, water, juice",
     "flame": "flame",
     "root": "roots",
+    "branch": "branch, branches, twig",
     "crater": "crater, craters",
     "ring": "ring, rings",
     "basket": "gondola",
@@ -317,7 +319,7 @@ thick thin heavy gentle strong empty full round flat smooth rough steep rocky sa
 wooden stone brick metal glass plastic paper straw iron steel clay cotton woollen silk leather concrete electric electrical solar digital mechanical medieval roman egyptian greek african european american asian indian chinese japanese french spanish english british
 whole quarter first second third last next similar kind type size sizes order shape light lights ray rays beam beams shadow colour colors colours color heat warmth energy time year years hour moment way
 filled made called named labelled labeled large-scale bright brightly dark soft shiny steady slow fast quick safe dangerous brave kind good bad proud tired hungry thirsty angry sad surprised worried excited scared afraid funny silly clever wise poor rich sick healthy lazy hard-working serious gentle lively
-water ice drops surface atmosphere equator branch branches bark nose arm arms hand hands mouth eyes eye feet foot finger hair neck back pole poles continents side outside inside indoors outdoors home well today tomorrow yesterday now
-one's 's across something everything nothing anything ripe fresh raw cooked sweet juicy tasty delicious free magnetic chemical sharp blunt tropical exotic local public private royal holy open closed broken ready sunny-side right-angled growing living dead hidden
+water ice drops surface atmosphere equator bark nose arm arms hand hands mouth eyes eye feet foot finger hair neck back pole poles continents side outside inside indoors outdoors home well today tomorrow yesterday now
+once upon dinner lunch breakfast supper dirty one's 's across something everything nothing anything ripe fresh raw cooked sweet juicy tasty delicious free magnetic chemical sharp blunt tropical exotic local public private royal holy open closed broken ready sunny-side right-angled growing living dead hidden
 for at to from of into by on in if because when after before during until lesson activity game fun day's peace party trip air ground-level weather sport sports football basketball tennis chess music fire-lit stormy-looking floor-level overflowing sparkling rising-up sunrise-coloured well-dressed dressed
 """

@@ -89,8 +89,8 @@ FORMS = {
 RELATIONS = {
     "above": "por encima de, arriba de, encima de la cabeza de, por encima del, sobrevolando, sobrevuela, sobrevuelan",
     "under": "debajo de, bajo, debajo del, por debajo de, a la sombra de, abajo de",
-    "on": "sobre, encima de, encima del, en lo alto de, en la cima de, a lomos de, en el tejado de, a bordo de, subido/ a, montado/ en, montado/ a, cruzando, en lo alto del, en la cima del",
-    "in": "en, dentro de, dentro del, en medio de, en el centro de, en el interior de, en el fondo de, en el fondo del, en medio del",
+    "on": "sobre, encima de, encima del, en lo alto de, en la cima de, a lomos de, a bordo de, subido/ a, montado/ en, montado/ a, cruzando, en lo alto del, en la cima del",
+    "in": "en la rama de, en una rama de, sobre una rama de, en las ramas de, en, dentro de, dentro del, en medio de, en el centro de, en el interior de, en el fondo de, en el fondo del, en medio del",
     "behind": "detrás de, tras, detrás del, al otro lado de, más allá de",
     "front": "delante de, delante del, enfrente de, enfrente del, ante, frente a",
     "beside": "junto a, al lado de, cerca de, al borde de, a orillas de, cerca del, al lado del, junto al, a un lado de, al pie de, a la orilla de, al final de",
@@ -103,6 +103,7 @@ RELATIONS = {
     "sides": "a cada lado de, a ambos lados de, a los dos lados de, a ambos lados del, a cada lado del",
     "along": "a lo largo de, a lo largo del",
     "through": "a través de, por",
+    "at": "a la",
     "facing": "mirando hacia, en dirección a, de cara a",
     "to": "hacia, hasta, a, al, para",
     "from": "desde, saliendo de, saliendo del",
@@ -190,7 +191,7 @@ VERBS = {
     "surround": "rodear",
     "lead": "caminar hacia, correr hacia, ir a/va a/van a/yendo a, volar hacia, llevar a, conducir a/conduce a, nadar hacia, navegar hacia",
     "none": "flotar, brillar, caer/cae/caen/cayendo, correr, caminar, andar, nadar, saltar, dormir/duerme/duermen/durmiendo, descansar, cantar, bailar, reír/ríe/ríen/riendo, llorar, pensar/piensa/piensan, crecer, volar/vuela/vuelan, navegar, salir, ponerse, subir, bajar, trabajar, vivir, estar, quedar, girar, moverse, soplar, hervir/hierve, fundirse, derretirse, evaporarse, arder, humear, nacer, florecer, jugar/juega/juegan/jugando, viajar, pasear, esperar, gritar, celebrar, aplaudir, votar, protestar, "
-    "acampar, pescar, esquiar, patinar, fluir/fluye/fluyen, entrar, llegar, rezar, aprender, escribir/escribe/escriben/escribiendo, dibujar, cocinar, excavar, cavar, sentarse, tumbarse, arrodillarse, marchar, desfilar, competir, entrenar, resplandecer, iluminar, formar, erupcionar, cruzar, hacer/hace/hacen/haciendo, tener, ir, pensar, estudiar, bucear, gatear, remar, tomar el sol, hacer cola/hace cola/hacen cola, soñar, competir, actuar, sentir, poder, querer, aterrizar, despegar, colgar/cuelga/cuelgan/colgando, aparecer, anidar, posar",
+    "acampar, pescar, esquiar, patinar, fluir/fluye/fluyen, entrar, llegar, rezar, aprender, escribir/escribe/escriben/escribiendo, dibujar, cocinar, excavar, cavar, sentarse, tumbarse, arrodillarse, marchar, desfilar, competir, entrenar, resplandecer, iluminar, formar, erupcionar, cruzar, hacer/hace/hacen/haciendo, tener, ir, pensar, estudiar, bucear, gatear, remar, tomar el sol, hacer cola/hace cola/hacen cola, soñar, competir, actuar, cenar, desayunar, almorzar, merendar, sentir, poder, querer, aterrizar, despegar, colgar/cuelga/cuelgan/colgando, aparecer, anidar, posar",
 }
 POSES = {
     "standing": "de pie, parado/, esperar",
@@ -217,7 +218,7 @@ POSES = {
     "kicking": "patear, chutar",
     "throwing": "lanzar, tirar",
     "painting": "pintar, dibujar",
-    "eating": "comer",
+    "eating": "comer, cenar, desayunar, almorzar, merendar",
     "drinking": "beber",
     "crying": "llorar",
     "talking": "hablar, charlar, conversar, hablar con",
@@ -236,8 +237,8 @@ WORDS = {
     "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se",
     "who": "que, quien, quienes, donde, cuyo, cuya",
     "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color",
-    "there": "hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",
-    "has": "tiene, tienen, teniendo",
+    "there": "érase una vez, había una vez, hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",
+    "has": "tenía, tiene, tienen, teniendo",
     "no": "sin, ningún, ninguna, sin ningún, sin ninguna",
     "wear": "vestido/ de, vestido/ con, vistiendo, viste, visten, lleva puesto, llevan puesto",
     "by": "tirado/ por, empujado/ por, llevado/ por, montado/ por, seguido/ por, conducido/ por, seguido/ de, por",
@@ -276,6 +277,7 @@ PARTS = {
     "flame": "llama",
     "crater": "cráter",
     "ring": "anillo, anillos",
+    "branch": "rama, ramas",
 }
 FEMALE = "ella"
 HARMLESS = """

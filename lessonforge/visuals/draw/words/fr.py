@@ -90,8 +90,8 @@ FORMS = {
 RELATIONS = {
     "above": "au-dessus de, au-dessus du, au-dessus des, par-dessus, au-dessus d', survolant, survole, survolent",
     "under": "sous, au-dessous de, en dessous de, au-dessous du, à l'ombre de, à l'ombre d', en dessous du, à l'ombre du",
-    "on": "sur, dessus, au sommet de, au sommet d', en haut de, en haut d', sur le dos de, sur le dos d', à dos de, à bord de, à bord d', sur le toit de, au sommet du, perché sur, perchée sur, perchés sur, posé sur, posée sur, posés sur, sur le toit d', en haut du",
-    "in": "dans, en, à l'intérieur de, à l'intérieur d', au milieu de, au milieu d', au milieu du, au milieu des, au centre de, au fond de, au centre du, au fond du, au coeur de, au cœur de",
+    "on": "sur, dessus, au sommet de, au sommet d', en haut de, en haut d', sur le dos de, sur le dos d', à dos de, à bord de, à bord d', au sommet du, perché sur, perchée sur, perchés sur, posé sur, posée sur, posés sur, en haut du",
+    "in": "sur la branche d', sur une branche d', sur une branche de, dans les branches d', dans, en, à l'intérieur de, à l'intérieur d', au milieu de, au milieu d', au milieu du, au milieu des, au centre de, au fond de, au centre du, au fond du, au coeur de, au cœur de",
     "behind": "derrière, de l'autre côté de, au-delà de, de l'autre côté du",
     "front": "devant, en avant de",
     "beside": "à côté de, à côté d', à côté du, à côté des, près de, près d', près du, près des, au bord de, au bord du, au bord d', à proximité de, au pied de, au pied d', au pied du, au bout de, le long du mur de, aux côtés de, auprès de, auprès d', non loin de, chez",
@@ -105,6 +105,7 @@ RELATIONS = {
     "along": "le long de, le long du, le long d', le long des",
     "through": "à travers, par",
     "facing": "face à, en face de, en face d', en face du, vers, en direction de, en face des, face au",
+    "at": "à table, à la, à une",
     "to": "à, au, aux, jusqu'à, jusqu'au, pour",
     "from": "depuis, hors de, sortant de, sortant d', sortant du, provenant de",
     "of": "de, du, des, d'",
@@ -192,7 +193,7 @@ VERBS = {
     "surround": "entourer, encercler",
     "lead": "aller vers, marcher vers, courir vers, aller au/va au/vont au, mener à/mène à, voler vers, nager vers, naviguer vers, se diriger vers",
     "none": "flotter, briller, tomber, courir/court/courent/courant, marcher, nager/nageant, sauter, dormir/dort/dorment/dormant, reposer, chanter, danser, rire/rit/rient/riant, pleurer, penser, réfléchir/réfléchit, pousser, voler, sortir, coucher, lever, travailler, vivre/vit/vivent/vivant, rester, tourner, bouger, souffler, bouillir/bout, fondre/fond/fondent/fondant, évaporer, brûler, fumer, naître, fleurir/fleurit/fleurissent, jouer, voyager, promener, crier, fêter, applaudir/applaudit, voter, manifester, camper, pêcher, skier, patiner, couler, entrer, arriver, prier, apprendre, "
-    "écrire/écrit/écrivent/écrivant, dessiner, creuser, asseoir/assoit/assoient/assied/asseyent, allonger, agenouiller, défiler, entraîner, éclairer, illuminer, former, faire/fait/font/faisant, avoir, aller/va/vont/allant, être, étudier, plonger, ramper, ramer, attendre, rêver, tenir, monter, descendre/descend/descendent, passer, glisser, trouver, situer, se trouve, se trouvent, se dresse, se tient, se tiennent, pondre, nicher, éclore, gicler, décoller, atterrir/atterrit, dresser, apparaître, pendre/pend/pendent",
+    "écrire/écrit/écrivent/écrivant, dessiner, creuser, asseoir/assoit/assoient/assied/asseyent, allonger, agenouiller, défiler, entraîner, éclairer, illuminer, former, faire/fait/font/faisant, avoir, aller/va/vont/allant, être, étudier, plonger, ramper, ramer, attendre, rêver, tenir, monter, descendre/descend/descendent, passer, glisser, trouver, situer, se trouve, se trouvent, se dresse, se tient, se tiennent, dîner, déjeuner, pondre, éclore, gicler, décoller, atterrir/atterrit, dresser, apparaître, pendre/pend/pendent",
 }
 POSES = {
     "standing": "debout, attendre",
@@ -219,7 +220,7 @@ POSES = {
     "kicking": "taper dans, shooter dans",
     "throwing": "lancer",
     "painting": "peindre, dessiner",
-    "eating": "manger",
+    "eating": "manger, dîner, déjeuner",
     "drinking": "boire",
     "crying": "pleurer",
     "talking": "parler, discuter, bavarder, parler à",
@@ -238,7 +239,7 @@ WORDS = {
     "pron": "lui, elle, elles, eux, il, ils, lui-même, elle-même, se, s', on, le, y",
     "who": "qui, que, qu', dont, où",
     "is": "est, sont, était, peint, peinte, peint en, peinte en, de couleur, étant, couleur",
-    "there": "il y a, on voit, voici, voilà, nous voyons, une image de, un dessin de, une scène de, une vue de, se dresse, se trouve, une image d', un dessin d'",
+    "there": "il était une fois, il y avait, il y a, on voit, voici, voilà, nous voyons, une image de, un dessin de, une scène de, une vue de, se dresse, se trouve, une image d', un dessin d'",
     "has": "a, ont, ayant",
     "no": "sans, aucun, aucune, pas de, pas d', sans aucun",
     "wear": "vêtu de, vêtue de, habillé en, habillée en, vêtu d', vêtue d', vêtus de, vêtues de, habillée d', habillé d'",
@@ -279,6 +280,7 @@ PARTS = {
     "flame": "flamme",
     "crater": "cratère",
     "ring": "anneau, anneaux",
+    "branch": "branche, branches",
 }
 FEMALE = "elle"
 HARMLESS = """

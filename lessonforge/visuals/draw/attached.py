@@ -1,0 +1,206 @@
+"""Puts things into hands, on seats, on tables, into boats and baskets: each where the anchors of the other are."""
+
+from __future__ import annotations
+
+from lessonforge.visuals.draw.groups import Group, Layout
+
+ATTACHED = ("held", "on", "in", "head", "back", "ride", "drive")
+SHELTERS = ("umbrella", "parasol", "beach-umbrella")
+"""What is held over the head."""
+
+
+def attaches(group: Group, to: Group) -> bool:
+    """Whether a group is put to a point of another and not on the ground beside it."""
+    relation = group.item.relation
+    if relation in ("held", "head", "back"):
+        return True
+    if to.kind in ("sky",) or group.kind in ("sky",) or "vapour" in (group.thing.name, to.thing.name):
+        return False
+    if relation == "on":
+        sits = "seat" in to.thing.anchors and group.thing.kind in ("person", "animal", "object", "food")
+        return (
+            sits
+            or to.thing.top is not None
+            or "inside" in to.thing.anchors
+            or to.thing.kind == "plant"
+            or to.thing.stands == "wall"
+        )
+    return relation == "in" and to.kind != "wall"
+
+
+def attach(layout: Layout, *, again: bool = False) -> None:
+    """Sets all that is held, sat on, or inside to its point; `again` when those who hold have taken their places."""
+    done: set[int] = set()
+    for group in layout.groups:
+        _chain(layout, group, done, again)
+
+
+def _chain(layout: Layout, group: Group, done: set[int], again: bool) -> None:
+    """What a group is put to comes first."""
+    to = layout.target(group)
+    if id(group) in done or to is None or group.first is not None:
+        return
+    done.add(id(group))
+    _chain(layout, to, done, again)
+    if not attaches(group, to) or group.kind != "surface":
+        return
+    before = group.x, group.y
+    _put(layout, group, _holder(layout, group, to), again)
+    _carry(layout, group, group.x - before[0], group.y - before[1])
+
+
+def _holder(layout: Layout, group: Group, to: Group) -> Group:
+    """Of several who hold something, the one that the prompt means."""
+    number = group.item.target
+    return layout.groups[number] if isinstance(number, int) and layout.groups[number] in to.crew else to
+
+
+def _carry(layout: Layout, group: Group, dx: float, dy: float) -> None:
+    """What stands beside or behind a group that was put somewhere goes with it."""
+    for other in layout.groups:
+        if other.tie is group and other.first is None and not attaches(other, group):
+            other.x, other.y = other.x + dx, other.y + dy
+
+
+def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    relation = group.item.relation
+    group.depth, group.z = to.depth, (to.z if to.z is not None else to.y) + 0.5
+    if relation == "held":
+        _hold(layout, group, to)
+    elif relation in ("head", "back"):
+        _wear(group, to)
+    elif "inside" in to.thing.anchors and (
+        relation == "in" or to.thing.kind == "vehicle" and "seat" not in to.thing.anchors
+    ):
+        _inside(layout, group, to)
+    elif relation == "on" and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
+        _sit(layout, group, to)
+    elif to.thing.top is not None:
+        _on_top(layout, group, to, again)
+    elif to.thing.kind == "plant":
+        _in_crown(layout, group, to, again)
+    else:
+        _within(layout, group, to, again)
+
+
+def _limit(group: Group, tall: float) -> None:
+    factor = min(1.0, tall / group.tall)
+    for one in group.crew or [group]:
+        one.tall *= factor
+
+
+def _hold(layout: Layout, group: Group, to: Group) -> None:
+    """Its grip in the hand; an umbrella is over the head, a large thing hangs beside."""
+    shelter = group.thing.name in SHELTERS
+    _limit(group, to.tall * (0.66 if shelter else 0.42))
+    every = layout.set_to(to, "held")
+    n = every.index(group) if group in every else 0
+    group.looks = to.looks
+    side = (1.0 if to.looks != "left" else -1.0) * (1 if n % 2 == 0 else -1)
+    hand = to.anchor("hand") or (to.x + side * 0.4 * to.single, to.top + to.tall * 0.56)
+    if n % 2:
+        hand = 2 * to.x - hand[0], hand[1]
+    if shelter:
+        hand = hand[0], min(hand[1], to.top + to.tall * 0.5)
+    group.x, group.y = 0.0, 0.0
+    grip = group.anchor("grip") or ((0.0, group.top + group.tall * (0.95 if shelter else 0.6)))
+    group.x, group.y = hand[0] - grip[0], hand[1] - grip[1]
+
+
+def _wear(group: Group, to: Group) -> None:
+    """On the head or on the back."""
+    _limit(group, to.tall * 0.32)
+    if group.item.relation == "head":
+        head = to.anchor("head") or (to.x, to.top + 4)
+        group.x, group.y = head[0], to.top + 0.03 * to.tall + group.tall * (1 - group.thing.base)
+    else:
+        back = -1.0 if to.looks != "left" else 1.0
+        group.x, group.y = to.x + back * to.single * 0.4, to.top + to.tall * 0.55
+        group.z = (to.z if to.z is not None else to.y) - 0.2
+
+
+def _inside(layout: Layout, group: Group, to: Group) -> None:
+    """Its middle at the anchor; what is the front of the other is drawn over it."""
+    every = layout.set_to(to, "in", "on")
+    every = [g for g in every if "inside" in to.thing.anchors]
+    at = to.anchor("inside") or (to.x, to.y)
+    to.holds = True
+    room = to.single * 0.62
+    alive = group.thing.kind in ("person", "animal")
+    covered = to.thing.kind == "vehicle" and to.thing.stands != "water"
+    metres = to.tall * min(1.5, max(0.3, 1.15 * group.thing.height / to.thing.height))
+    _limit(group, min(metres, 2.1 * (at[1] - to.top)) if covered else metres if alive else to.tall * 0.6)
+    total = sum(g.wide for g in every)
+    if total > room:
+        _limit(group, group.tall * room / total)
+    n = every.index(group) if group in every else 0
+    group.x = at[0] + (n - (len(every) - 1) / 2) * min(room / max(len(every), 1), group.wide * 1.15)
+    group.y = at[1] + group.tall * (group.thing.base - 0.5)
+    group.looks = group.looks if group.item.gaze is not None else to.looks or group.looks
+
+
+def _sit(layout: Layout, group: Group, to: Group) -> None:
+    """Seat on seat."""
+    every = [g for g in layout.set_to(to, "on") if g.thing.kind in ("person", "animal")]
+    n = every.index(group) if group in every else 0
+    at = to.anchor("seat") or (to.x, to.top)
+    group.looks = to.looks if to.thing.faces else group.looks
+    dx = (n - (len(every) - 1) / 2) * group.wide * 0.9
+    group.x, group.y = 0.0, 0.0
+    own = group.anchor("seat") if group.item.pose == "sitting" or group.thing.figure else None
+    low = own or (
+        0.0,
+        group.tall * (1 - group.thing.base) - (0.04 if group.thing.kind == "animal" else 0.0) * group.tall,
+    )
+    group.x, group.y = at[0] - low[0] + dx, at[1] - low[1]
+
+
+def _on_top(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """Things on a table stand side by side."""
+    if again:
+        return
+    every = [g for g in layout.set_to(to, "on", "in") if attaches(g, to)]
+    alive = group.thing.kind in ("person", "animal")
+    _limit(group, max(to.tall * 0.8, group.tall if alive and group.thing.height < 1.0 else 0) * group.tall / group.high)
+    room, total = to.wide * 0.9, sum(g.wide for g in every)
+    if total > room and group is every[0]:
+        for each in every:
+            _limit(each, each.tall * room / total)
+        total = room
+    total = sum(g.wide for g in every)
+    gap = max(0.0, room - total) / (len(every) + 1)
+    at = to.x - room / 2 + gap
+    for each in every:
+        if each is group:
+            group.x = at + each.wide / 2
+        at += each.wide + gap
+    group.y = to.top + to.tall * (to.thing.top or 0) + 2
+    group.y += group.tall * (group.thing.base - 1)
+
+
+def _in_crown(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """Birds and fruit in a tree are spread over its crown."""
+    if again:
+        return
+    every = [g for g in layout.set_to(to, "in", "on") if attaches(g, to)]
+    n = every.index(group)
+    fruit = group.thing.kind == "food"
+    _limit(group, to.tall * (0.09 if fruit else 0.26))
+    group.x = to.x + (n - (len(every) - 1) / 2) * to.single * 0.4
+    if group.count > 1:
+        group.ring = (to.single * 0.26, to.tall * 0.15)
+    on = 0.2 if group.item.relation == "on" and not fruit else 0.36
+    group.y = to.top + to.tall * on + group.tall * 0.5
+
+
+def _within(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """In front of its middle, small, so that the other is seen around it; before a door at the foot."""
+    if again:
+        return
+    every = [g for g in layout.set_to(to, "in", "on") if attaches(g, to)]
+    n = every.index(group)
+    _limit(group, to.tall * (0.45 if to.thing.kind == "building" else 0.55))
+    _limit(group, group.tall * to.single * 0.8 / group.wide / len(every))
+    group.x = to.x + (n - (len(every) - 1) / 2) * group.wide * 1.1
+    low = to.thing.kind == "building" or group.thing.kind == "person"
+    group.y = to.y if low else to.top + to.tall / 2 + group.tall * (group.thing.base - 0.5)

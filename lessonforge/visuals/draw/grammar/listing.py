@@ -1,0 +1,76 @@
+"""Diagrams of several things (a cycle, a food chain, a route): comes in a line, go out the things in the order named.
+
+What is said before a colon only names the diagram: `the life cycle of a frog: frogspawn, tadpole, frog`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lessonforge.visuals.draw.grammar.lexer import Token
+from lessonforge.visuals.draw.grammar.scene import Item, Scene
+from lessonforge.visuals.draw.things import catalogue
+from lessonforge.visuals.draw.words.diagrams import LANDMARKS, NAMED
+
+LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence"])
+PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
+"""Relations that only say what comes next."""
+
+
+def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list[Token]]:
+    """The parts of a line that name one thing each, and what stands before them."""
+    start = next(
+        (n + 1 for n, token in enumerate(line) if token.has("diagram") and token.value("diagram") == diagram), 0
+    )
+    colon = next((n for n in range(start, len(line)) if line[n].text == ":"), None)
+    if colon is not None and any(token.has("thing", "group", "place") for token in line[colon:]):
+        return list(_parted(line[colon + 1 :], diagram)), list(line[:colon])
+    first = [] if start and any(t.has("thing", "group", "place") for t in line[start:]) else list(line[:start])
+    return list(_parted([*first, *line[start:]], diagram)), [] if first else list(line[:start])
+
+
+def _parted(line: Sequence[Token], diagram: str) -> Iterator[list[Token]]:
+    piece: list[Token] = []
+    for token in line:
+        if token.has("diagram"):
+            continue
+        if _parts(token, diagram):
+            yield piece
+            piece = []
+        else:
+            piece.append(token)
+    yield piece
+
+
+def _parts(token: Token, diagram: str) -> bool:
+    """Whether something new comes after a word."""
+    if token.has("comma", "stop", "and", "by", "who") or token.text in ("then", "luego", "puis", "into", "en"):
+        return not token.has("thing")
+    if token.has("thing", "group", "place", "character"):
+        return False
+    parting = token.has("relation") and token.value("relation") in PARTING
+    return parting or (diagram == "chain" and token.has("verb"))
+
+
+def listed(whole: Scene, diagram: str, read: Sequence[Scene], head: Scene) -> Scene:
+    """A scene of the things that its pieces name, in this order; what the diagram shows anyhow is not unknown."""
+    items = [item for piece in read for item in _items(piece, diagram)]
+    places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
+    return replace(whole, items=tuple(items), places=places, unknown=unknown(read, diagram))
+
+
+def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
+    """Words that are not understood and that the diagram does not bring along."""
+    known = frozenset(NAMED.get(diagram, "").split())
+    return tuple(dict.fromkeys(word for piece in read for word in piece.unknown if word not in known))
+
+
+def _items(piece: Scene, diagram: str) -> list[Item]:
+    """The first thing of a piece, with all that it stands for; on a map also what stands for a place."""
+    if not piece.items:
+        named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
+        return [Item(name) for name in named[:1] if name in catalogue()]
+    first = piece.items[0]
+    band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]
+    return [replace(item, relation="", target=None, band=None, gaze=None, other=None) for item in band]
