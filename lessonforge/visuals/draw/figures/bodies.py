@@ -62,7 +62,7 @@ BODIES: Mapping[str, Body] = {
     ),
     "old-woman": replace(
         _WOMAN, torso=75, waist=18.5, hip=19.5, stoop=9, leg=(59, 55), hair=("bun", "curly-short"),
-        top=("cardigan", "dress"), bottom=("skirt",),
+        top=("cardigan", "dress"), bottom=("midi skirt",),
     ),
     "teen": replace(
         _WOMAN, head=26, torso=72, shoulder=20, waist=15.5, hip=16, legs=7.6, arm=(37, 34), leg=(58, 54),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
+import functools
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 
 from lessonforge.visuals.draw.things import SVG
@@ -13,19 +13,24 @@ from lessonforge.visuals.draw.things import SVG
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 WHOLE: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_STEPS = tuple(n / 8 for n in range(1, 9))
+_STEPS = tuple(n / 6 for n in range(1, 7))
 _TOKEN = re.compile(r"[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 _TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 
 
 def bounds(elements: Iterable[ElementTree.Element]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of all that the elements draw, strokes too."""
-    points = [point for element in elements for point in _points(element, WHOLE, 0.0)]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    """Left, top, right and bottom of all that the elements draw, strokes too; right to a tenth of a unit or so."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for element in elements:
+        _collect(element, WHOLE, 0.0, xs, ys)
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _points(element: ElementTree.Element, matrix: Matrix, stroke: float) -> Iterator[Point]:
+def _collect(
+    element: ElementTree.Element, matrix: Matrix, stroke: float, xs: list[float], ys: list[float]
+) -> None:  # fmt: skip
+    """Adds the corners of what an element draws."""
     for name, given in re.findall(r"(\w+)\(([^)]*)\)", element.get("transform", "")):
         matrix = _times(matrix, _matrix(name, [float(n) for n in re.split(r"[\s,]+", given.strip())]))
     if element.get("stroke", "none") != "none" or stroke:
@@ -34,11 +39,11 @@ def _points(element: ElementTree.Element, matrix: Matrix, stroke: float) -> Iter
     around = stroke / 2 * math.sqrt(abs(a * d - b * c))
     for x, y in _shape(element):
         px, py = a * x + c * y + e, b * x + d * y + f
-        yield px - around, py - around
-        yield px + around, py + around
+        xs += (px - around, px + around)
+        ys += (py - around, py + around)
     if element.tag not in (f"{SVG}clipPath", f"{SVG}defs", f"{SVG}metadata"):
         for child in element:
-            yield from _points(child, matrix, stroke)
+            _collect(child, matrix, stroke, xs, ys)
 
 
 def _matrix(name: str, n: list[float]) -> Matrix:
@@ -59,25 +64,29 @@ def _times(one: Matrix, two: Matrix) -> Matrix:
     return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
 
 
-def _shape(element: ElementTree.Element) -> Iterator[Point]:
+def _shape(element: ElementTree.Element) -> Sequence[Point]:
+    """Points around what an element itself draws."""
     tag = element.tag.removeprefix(SVG)
-    get = {name: float(element.get(name, 0)) for name in ("x", "y", "cx", "cy") if tag != "path"}
     if tag == "path":
-        yield from _path(element.get("d", ""))
-    elif tag in ("circle", "ellipse"):
+        return _path(element.get("d", ""))
+    if tag == "g":
+        return ()
+    x, y, cx, cy, wide, tall = (float(element.get(name, 0)) for name in ("x", "y", "cx", "cy", "width", "height"))
+    if tag in ("circle", "ellipse"):
         rx, ry = (float(element.get(name, element.get("r", 0))) for name in ("rx", "ry"))
-        for n in range(16):
-            yield get["cx"] + rx * math.cos(n * math.pi / 8), get["cy"] + ry * math.sin(n * math.pi / 8)
-    elif tag == "rect":
-        wide, tall = float(element.get("width", 0)), float(element.get("height", 0))
-        yield from ((get["x"] + dx, get["y"] + dy) for dx in (0, wide) for dy in (0, tall))
-    elif tag in ("polygon", "polyline"):
+        angles = [n * math.pi / 8 for n in range(16)]
+        return [(cx + rx * math.cos(angle), cy + ry * math.sin(angle)) for angle in angles]
+    if tag in ("polygon", "polyline"):
         numbers = [float(n) for n in re.split(r"[\s,]+", element.get("points", "").strip())]
-        yield from zip(numbers[::2], numbers[1::2], strict=True)
+        return list(zip(numbers[::2], numbers[1::2], strict=True))
+    return [(x, y), (x + wide, y + tall), (x + wide, y), (x, y + tall)] if tag == "rect" else ()
 
 
-def _path(data: str) -> Iterator[Point]:
+@functools.lru_cache(8192)
+def _path(data: str) -> tuple[Point, ...]:
+    """Points on a path: its corners, and some on each curve."""
     tokens, command, n = _TOKEN.findall(data), "", 0
+    found: list[Point] = []
     here: Point = (0.0, 0.0)
     control, begin = here, here
     while n < len(tokens):
@@ -88,19 +97,19 @@ def _path(data: str) -> Iterator[Point]:
             here = begin
             continue
         given, n = [float(token) for token in tokens[n : n + takes]], n + takes
-        there, control, curve = _segment(command, given, here, control)
-        yield from (curve(t) for t in _STEPS) if curve else (there,)
-        here = there
+        here, control, points = _segment(command, given, here, control)
+        found += points
         if command in "mM":
             begin, command = here, "l" if command == "m" else "L"
+    return tuple(found)
 
 
-def _segment(command, given, here, control):  # type: ignore[no-untyped-def]
-    """Where a segment ends, its last control point, and the curve (a function of 0..1) if it is one."""
+def _segment(command: str, given: list[float], here: Point, control: Point) -> tuple[Point, Point, list[Point]]:
+    """Where a segment ends, its last control point, and points on it."""
     kind, (x, y) = command.lower(), here if command.islower() else (0.0, 0.0)
     if kind in "hv":
         there = (x + given[0], here[1]) if kind == "h" else (here[0], y + given[0])
-        return there, there, None
+        return there, there, [there]
     if kind == "a":
         there = x + given[5], y + given[6]
         return there, there, _arc(here, there, given)
@@ -108,19 +117,26 @@ def _segment(command, given, here, control):  # type: ignore[no-untyped-def]
     if kind in "st":
         points.insert(0, (2 * here[0] - control[0], 2 * here[1] - control[1]))
     if len(points) == 1:
-        return points[0], points[0], None
-    return points[-1], points[-2], lambda t: _bezier((here, *points), t)
+        return points[0], points[0], points
+    return points[-1], points[-2], _curve([here, *points])
 
 
-def _bezier(points: tuple[Point, ...], t: float) -> Point:
-    while len(points) > 1:
-        pairs = itertools.pairwise(points)
-        points = tuple((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairs)
-    return points[0]
+def _curve(points: list[Point]) -> list[Point]:
+    """Points on a Bézier curve (a quadratic one raised to a cubic)."""
+    if len(points) == 3:
+        (ax, ay), (bx, by), (cx, cy) = points
+        one, two = ((ax + 2 * bx) / 3, (ay + 2 * by) / 3), ((cx + 2 * bx) / 3, (cy + 2 * by) / 3)
+        points = [points[0], one, two, points[2]]
+    found = []
+    for t in _STEPS:
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        (px, py), (qx, qy), (rx, ry), (sx, sy) = points
+        found.append((a * px + b * qx + c * rx + d * sx, a * py + b * qy + c * ry + d * sy))
+    return found
 
 
-def _arc(here: Point, there: Point, given: list[float]):  # type: ignore[no-untyped-def]
-    """An elliptical arc as a function of 0..1 (SVG 1.1, F.6.5; unrotated ellipses)."""
+def _arc(here: Point, there: Point, given: list[float]) -> list[Point]:
+    """Points on an elliptical arc (SVG 1.1, F.6.5; unrotated ellipses)."""
     rx, ry, large, sweep = abs(given[0]) or 0.01, abs(given[1]) or 0.01, given[3], given[4]
     x, y = (here[0] - there[0]) / 2 / rx, (here[1] - there[1]) / 2 / ry
     size = max(1.0, math.hypot(x, y))
@@ -130,4 +146,4 @@ def _arc(here: Point, there: Point, given: list[float]):  # type: ignore[no-unty
     start, end = math.atan2(y - cy, x - cx), math.atan2(-y - cy, -x - cx)
     turn = (end - start) % (2 * math.pi) - (0 if sweep else 2 * math.pi)
     mx, my = (here[0] + there[0]) / 2 + cx * rx, (here[1] + there[1]) / 2 + cy * ry
-    return lambda t: (mx + rx * math.cos(start + turn * t), my + ry * math.sin(start + turn * t))
+    return [(mx + rx * math.cos(start + turn * t), my + ry * math.sin(start + turn * t)) for t in _STEPS]

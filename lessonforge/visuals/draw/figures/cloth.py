@@ -16,7 +16,7 @@ from lessonforge.visuals.draw.figures.shapes import (
     rounded,
     stretch,
 )
-from lessonforge.visuals.draw.figures.sheet import FAR, SHADE, Sheet
+from lessonforge.visuals.draw.figures.sheet import ARM, FAR, SHADE, Sheet
 from lessonforge.visuals.draw.figures.skeleton import Skeleton
 
 
@@ -42,6 +42,8 @@ def torso(sheet: Sheet, joints: Skeleton, worn: Garment) -> None:
     sheet.path(frame.path("M", right[0], *right[1:], *shade, right[0], "Z"), slot, SHADE, shade=True)
     if worn.piece:
         sheet.piece(f"torso/{worn.piece}", torso_frame(joints, loose))
+        if not joints.pose.seated:
+            sheet.piece(f"torso/{worn.piece}", torso_frame(joints, loose), "skirt")
 
 
 def torso_frame(joints: Skeleton, loose: float = 1.4) -> Frame:
@@ -73,6 +75,18 @@ def _reversed(side: list[str | Point]) -> list[str | Point]:
     for n in range(1, len(points), 3):
         found += ["C", *points[n : n + 3]]
     return found
+
+
+def bib(sheet: Sheet, joints: Skeleton, worn: Garment, top: Garment) -> None:
+    """The upper part of dungarees."""
+    body, t, hem = joints.body, joints.body.torso, top.hem + 1.5
+    narrow = 0.3 + 0.7 * joints.pose.wide
+    w, h = (body.waist + top.loose + 0.5) * narrow, (body.hip + top.loose + 0.5) * narrow
+    frame = joints.torso
+    left: list[str | Point] = ["M", (-w, -t * 0.34), "C", (-w, -t * 0.2), (-h, -t * 0.16), (-h, hem)]
+    right: list[str | Point] = ["Q", (0, hem + 3), (h, hem), "C", (h, -t * 0.16), (w, -t * 0.2), (w, -t * 0.34), "Z"]
+    sheet.path(frame.path(*left, *right), worn.slot)
+    sheet.piece(f"torso/{worn.piece}", torso_frame(joints))
 
 
 def neck(sheet: Sheet, joints: Skeleton) -> None:
@@ -121,7 +135,7 @@ def hand_frame(joints: Skeleton, n: int) -> Frame:
 def leg(sheet: Sheet, joints: Skeleton, n: int, worn: Garment, shoes: str, band: str, *, artificial: bool) -> None:
     """A leg (0 near, 1 far), what covers it, and its foot."""
     points, radii = list(joints.legs[n]), list(joints.body.leg_thick)
-    tone = FAR if n else 0.0
+    tone = (FAR if n else 0.0) + (ARM if worn.slot == "top" else 0.0)
     skin, sizes = cut(points, radii, 0.55 if artificial else 1.0)
     sheet.path(limb(skin, sizes), "skin", tone)
     if artificial:

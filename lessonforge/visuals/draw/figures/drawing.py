@@ -80,7 +80,7 @@ class Drawing:
         cloth.neck(sheet, joints)
         cloth.torso(sheet, joints, worn)
         if self.bottom.piece and not self.coat:
-            sheet.piece(f"torso/{self.bottom.piece}", cloth.torso_frame(joints))
+            cloth.bib(sheet, joints, self.bottom, self.top)
         self.worn("")
         if not joints.pose.seated:
             self.worn("skirt")

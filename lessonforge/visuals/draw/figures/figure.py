@@ -56,7 +56,6 @@ def _posed(raw: Thing, pose: str, made: Look) -> Thing:
 def _colours(raw: Thing, made: Look) -> dict[str, str]:
     """The colour of each slot: as said, else the role's, else what the garment usually has."""
     colours = dict(STANDARD)
-    own = raw.figure or {}
     if made.body.startswith("old"):
         colours["hair"] = GREY
     worn = ((TOPS, made.top), (BOTTOMS, made.bottom), (COATS, made.coat), (CAPES, made.cape))
@@ -65,17 +64,24 @@ def _colours(raw: Thing, made: Look) -> dict[str, str]:
             colours[table[name].slot] = table[name].colour
     if made.hat:
         colours["hat"] = piece(f"hats/{made.hat}").get("data-hat", colours["hat"])
-    for slot in raw.slots:
-        field = {"shoes": "shoes", "hat": "hat", "coat": "coat", "bottom": "bottom"}.get(slot.name, "")
-        if not field or getattr(made, field) in own.get(field, "").split("|") or field == "bottom":
-            colours[slot.name] = slot.colour
+    colours |= {slot.name: slot.colour for slot in raw.slots if _own(raw, made, slot.name)}
     return colours | dict(made.colours)
+
+
+def _own(raw: Thing, made: Look, slot: str) -> bool:
+    """Whether what is worn in a slot is the role's own, so that the colour in its file is meant for it."""
+    worn, usual = getattr(made, slot, ""), (raw.figure or {}).get(slot, "").split("|")
+    if slot in ("top", "bottom"):
+        coloured = {"top": TOPS, "bottom": BOTTOMS}[slot][worn].colour
+        return worn in usual or not coloured
+    return slot not in ("coat", "hat", "shoes") or worn in usual
 
 
 def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
     """The drawing with its box and all that is known of it."""
     left, top, right, bottom = bounds(sheet.roots)
-    bottom = max(bottom, 0.0) if joints.pose.water is None else bottom
+    floats = joints.pose.water is not None and raw.stands == "ground"
+    bottom = bottom if floats else max(bottom, 0.0)
     left, top, right = left - MARGIN, top - MARGIN, right + MARGIN
 
     def place(point: Point) -> Point:
@@ -87,8 +93,8 @@ def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
     return replace(
         raw,
         height=raw.height * box[1] / joints.body.tall,
-        base=1.0 if joints.pose.water is None else (waterline - top) / box[1],
-        stands=raw.stands if joints.pose.water is None else "water",
+        base=(waterline - top) / box[1] if floats else raw.base,
+        stands="water" if floats else raw.stands,
         faces="right",
         slots=_slots(raw, sheet, made),
         parts=tuple(replace(part, pivot=place(part.pivot)) for part in _parts(joints, sheet, made)),
@@ -100,17 +106,16 @@ def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
 
 def _slots(raw: Thing, sheet: Sheet, made: Look) -> tuple[Slot, ...]:
     """The slots in use, in the colours drawn, with what chance may choose from."""
-    own, said = {slot.name: slot for slot in raw.slots}, dict(made.colours)
-    used = sheet.slots()
+    own, used = {slot.name: slot for slot in raw.slots}, sheet.slots()
     main = next((slot.name for slot in raw.slots if slot.main and slot.name in used), None)
     main = main or next((name for name in ("coat", "top", "bottom", "gear") if name in used), "")
-    found = []
-    for name in used:
-        also = own[name].also if name in own else ALSO.get(name, ())
-        if name == "hair" and (made.body.startswith("old") or name in own):
-            also = own[name].also if name in own else ()
-        found.append(Slot(name, sheet.colours[name], () if name in said else also, name == main))
-    return tuple(found)
+
+    def also(name: str) -> tuple[str, ...]:
+        if name in dict(made.colours) or (name == "hair" and made.body.startswith("old")):
+            return ()
+        return own[name].also if name in own and own[name].colour == sheet.colours[name] else ALSO.get(name, ())
+
+    return tuple(Slot(name, sheet.colours[name], also(name), name == main) for name in used)
 
 
 def _parts(joints: Skeleton, sheet: Sheet, made: Look) -> list[Part]:

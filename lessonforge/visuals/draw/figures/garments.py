@@ -81,6 +81,7 @@ BOTTOMS: Mapping[str, Garment] = {
     "shorts": Garment("bottom", legs=0.46, loose=1.6, flare=2.2),
     "trunks": Garment("bottom", legs=0.3, loose=1.4, flare=2),
     "skirt": Garment("bottom", skirt=0.46, spread=6),
+    "midi skirt": Garment("bottom", skirt=0.62, spread=7),
     "long skirt": Garment("bottom", skirt=0.92, spread=11),
     "kilt": Garment("bottom", skirt=0.44, spread=4, colour="#fdf6e6"),
     "dungarees": replace(_TROUSERS, piece="bib"),

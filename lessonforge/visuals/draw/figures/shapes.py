@@ -142,7 +142,8 @@ def _joint(edge: tuple[Point, Point], after: tuple[Point, Point], joint: Point, 
     one = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / cross
     two = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / cross
     if not (0 < one < 1.01 and -0.01 < two < 1):
-        return f"L{at(b)}L{at(joint)}L{at(c)}"
+        straight = -cross < 0.35 * math.dist(a, b) * math.dist(c, d)
+        return f"L{at(b)}L{at(c)}" if straight else f"L{at(b)}L{at(joint)}L{at(c)}"
     corner = between(a, b, one)
     soft = min(radius, math.dist(a, corner) * 0.6, math.dist(corner, d) * 0.6)
     before, later = _towards(corner, a, soft), _towards(corner, d, soft)

@@ -40,7 +40,7 @@ armour | top=tabard hat=knight-helmet | top | armour, armor, suit of armour | ar
 kimono | top=kimono shoes=sandal | top | kimono | kimono, quimono | kimono
 sari | top=sari shoes=sandal | top | sari, saree | sari | sari
 thobe | top=thobe shoes=sandal | top | thobe, kandura, djellaba, kaftan | chilaba, caftán | djellaba, caftan
-robe | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe | toga de juez, bata larga | toge de juge, longue robe
+robes | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe | toga de juez, bata larga | toge de juge, longue robe
 fur | top=fur shoes=bare | top | fur, furs, animal skins, animal skin | pieles, pieles de animales | fourrure, peaux de bêtes, peau de bête
 tutu | top=tutu | top | tutu, ballet dress | tutú | tutu
 pyjamas | top=pyjamas shoes=slipper | top | pyjamas, pajamas, nightclothes | pijama | pyjama
