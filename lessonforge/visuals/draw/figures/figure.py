@@ -22,9 +22,9 @@ from lessonforge.visuals.draw.things import Part, Slot, Thing
 MARGIN = 1.5
 ALSO: Mapping[str, tuple[str, ...]] = {
     "skin": ("#d9a078", "#f4d0b2", "#b27a52", "#e8b78f", "#8d5d40", "#734d38"),
-    "hair": ("#5a3d2e", "#2e2a33", "#8a5a34", "#c58a45", "#3d2c26", "#a8502f"),
+    "hair": ("#5a3d2e", "#c58a45", "#2e2a33", "#8a5a34", "#241d20", "#2b2426"),
 }
-"""The colours of people."""
+"""The colours of people: the hair at a place goes well with the skin at the same place."""
 
 
 def posed(thing: Thing, pose: str = "", traits: tuple[str, ...] = (), chance: random.Random | None = None) -> Thing:
