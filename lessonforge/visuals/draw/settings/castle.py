@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import INK, box, paving, slab, strip
 from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone
@@ -64,7 +65,8 @@ def _tower(stage: Stage, x: float, foot: float, wide: float, tall: float) -> Non
                 "l", -wide * 0.1, wide * 0.12, "q", -wide * 0.14, wide * 0.06, -wide * 0.24, 0, "t",
                 -wide * 0.2, 0, "Z")  # fmt: skip
     canvas.stroke(568, path("M", x, top - wide * 0.9, "V", top - wide * 1.32), "#5a3d2e", 4)
-    canvas.shape(568, flag, "#d9573f")
+    with canvas.moving(Movement("swing", 3.0, 4.0, pivot=(x, top - wide * 1.22), phase=canvas.phase(x, top))):
+        canvas.shape(568, flag, "#d9573f")
 
 
 def _gate(stage: Stage, x: float, foot: float, wide: float, tall: float) -> None:

@@ -55,7 +55,7 @@ def garden(stage: Stage) -> None:
     backdrop(stage, 500)
     line = wave(stage.place, width, 590, 6, 900)
     treeline(stage, line, 570, 0.15 * stage.tall, "hill_near", 0.35, ("tree", "bush"), gap=0.6)
-    if not stage.named & {"house", "hut"}:
+    if not stage.named & {"house", "cottage", "shed"}:
         cottage(stage, 572, width * 0.72, 612, unit * 0.2 * stage.tall, 5, 0.25)
     canvas.shape(596, f"M-5 596H{num(width + 5)}V690H-5Z", "hill_near")
     canvas.shape(596, f"M-5 592H{num(width + 5)}v16H-5Z", "hill_far", 0, 0.7, detail=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, path, smooth
 from lessonforge.visuals.draw.painter import LAMP
 from lessonforge.visuals.draw.settings.joinery import (
@@ -31,7 +32,7 @@ def museum(stage: Stage) -> None:
     canvas.shape(-879, box(-5, 14, width + 10, 44), "#efe8da")
     strip(stage, -879, -5, 50, width + 10, 12, 0.1)
     for n, share in enumerate((0.185, 0.5, 0.815) if room else (0.5,)):
-        if not stage.named & {"painting", "picture", "map", "board"}:
+        if not stage.named & {"painting", "poster", "map", "board"}:
             high = (0.8, 0.95, 0.8)[n] * m * (1 if room else stage.tall)
             picture(stage, width * share, 310, (1.0, 1.3, 1.0)[n] * m, high, n)
     for share in (0.2, 0.8) if room else (0.2, 0.84):
@@ -158,56 +159,28 @@ def _bricks(stage: Stage) -> None:
 
 
 def _hook(stage: Stage, x: float, m: float) -> None:
-    canvas = stage.canvas
+    """A crane's hook on its rope, swaying a little."""
+    canvas, low = stage.canvas, 104 + 0.5 * m
+    claw = path("M", x, low, "q", 0.12 * m, 0.08 * m, 0.04 * m, 0.18 * m, "q", -0.1 * m, 0.06 * m, -0.13 * m, -0.05 * m)
     canvas.shape(-883, box(x - 0.18 * m, 104, 0.36 * m, 0.14 * m, 6), "#f5c84b")
-    canvas.stroke(-884, path("M", x, 110, "V", 104 + 0.5 * m), "#46586a", 5)
-    canvas.stroke(
-        -883,
-        path(
-            "M",
-            x,
-            104 + 0.5 * m,
-            "q",
-            0.12 * m,
-            0.08 * m,
-            0.04 * m,
-            0.18 * m,
-            "q",
-            -0.1 * m,
-            0.06 * m,
-            -0.13 * m,
-            -0.05 * m,
-        ),
-        "#46586a",
-        10,
-    )
+    with canvas.moving(Movement("swing", 6.0, 2.5, pivot=(x, 108))):
+        canvas.stroke(-884, path("M", x, 110, "V", low), "#46586a", 5)
+        canvas.stroke(-883, claw, "#46586a", 10)
 
 
 def _belt(stage: Stage, left: float, right: float, foot: float, m: float) -> None:
     """A conveyor belt with parcels, its rollers and legs."""
     canvas, top = stage.canvas, foot - 0.62 * m
-    canvas.shape(
-        foot,
-        "".join(
-            box(left + 0.2 * m + 0.55 * m * n, top, 0.07 * m, 0.62 * m)
-            for n in range(int((right - left) / (0.55 * m)) + 1)
-        ),
-        "#5d6878",
-    )
+    canvas.shape(foot, "".join(box(left + 0.2 * m + 0.55 * m * n, top, 0.07 * m,
+                 0.62 * m) for n in range(int((right - left) / (0.55 * m)) + 1) ), "#5d6878")  # fmt: skip
     for n in range(int((right - left) / (0.5 * m))):
         slab(stage, foot, left + 0.12 * m + 0.5 * m * n, top - 0.28 * m, 0.3 * m, 0.28 * m, "#d9b27a", rounded=3)
         canvas.shape(
             foot, box(left + 0.24 * m + 0.5 * m * n, top - 0.28 * m, 0.05 * m, 0.28 * m), "#b5884f", detail=True
         )
     slab(stage, foot, left - 20, top, right - left + 20, 0.13 * m, "#3d4a5c", rounded=16, shade=0)
-    canvas.shape(
-        foot,
-        "".join(
-            ellipse(left + 0.14 * m * n, top + 0.065 * m, 0.038 * m, 0.038 * m)
-            for n in range(int((right - left) / (0.14 * m)) + 1)
-        ),
-        STEEL,
-    )
+    canvas.shape(foot, "".join(ellipse(left + 0.14 * m * n, top + 0.065 * m, 0.038 * m,
+                 0.038 * m) for n in range(int((right - left) / (0.14 * m)) + 1) ), STEEL)  # fmt: skip
 
 
 def _pegboard(stage: Stage, left: float, foot: float, across: float, m: float) -> None:

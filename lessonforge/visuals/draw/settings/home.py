@@ -17,22 +17,15 @@ def living_room(stage: Stage) -> None:
     rug(stage, "#b5533f", "#d98a6a")
     room, tall = wide(stage), stage.tall
     window(stage, width * (0.2 if room else 0.3), 196 if room else 130, 1.5 * m, 1.2 * m * tall, curtains="#7fa39a")
-    if not stage.named & {"sofa", "couch"}:
+    if not stage.named & {"sofa", "armchair"}:
         sofa(stage, width * 0.045 if room else -0.7 * m, 724, 1.9 * m, "#4f8f95")
-    if not stage.named & {"bookcase", "bookshelf", "shelf"}:
-        shelves(
-            stage,
-            700,
-            width * 0.86 if room else width - 0.62 * m,
-            706 - 1.9 * m,
-            max(0.94 * m, 0.1 * width),
-            1.9 * m,
-            5,
-        )
+    if not stage.named & {"bookshelf", "shelf"}:
+        shelves(stage, 700, width * 0.86 if room else width - 0.62 * m, 706 - 1.9 * m, max(0.94 * m,
+                0.1 * width), 1.9 * m, 5)  # fmt: skip
     for n, (share, y) in enumerate(((0.47, 250), (0.56, 280), (0.73, 240)) if room else ((0.74, 180),)):
-        if not stage.named & {"board", "clock", "painting", "map"}:
+        if not stage.named & {"board", "whiteboard", "clock", "painting", "map", "poster"}:
             picture(stage, width * share, y, 0.4 * m, (0.5, 0.34, 0.44)[n] * m, n)
-    if room and "lamp" not in stage.named:
+    if room and not stage.named & {"lamp", "floor-lamp"}:
         floor_lamp(stage, width * 0.3 + 0.3 * m, 716, 1.55 * m)
     if room:
         pot_plant(stage, 742, width * 0.81, 748, 0.85 * m)
@@ -82,22 +75,16 @@ def bedroom(stage: Stage) -> None:
     width, m, room = stage.width, metre(stage), wide(stage)
     shell(stage, ("#dfe3f0", "#c9d0e6"), ("#d9b48a", "#b98d63"))
     rug(stage, "#7d8fbf", "#a9b6da", 0.56)
-    window(
-        stage,
-        width * 0.62,
-        200 if room else 150,
-        1.15 * m,
-        1.15 * m * stage.tall,
-        curtains="#8a7fb8",
-    )
-    if "bed" not in stage.named:
+    window(stage, width * 0.62, 200 if room else 150, 1.15 * m, 1.15 * m * stage.tall,
+           curtains="#8a7fb8")  # fmt: skip
+    if not stage.named & {"bed", "bunk-bed", "cot", "hospital-bed"}:
         bed(stage, width * 0.035 if room else -0.8 * m, 742, 2.0 * m)
     left = width * 0.035 + 2.1 * m if room else 1.28 * m
     cabinet(stage, 712, left, 716 - 0.52 * m, 0.46 * m, 0.52 * m, "#b98d63", 1, drawers=True)
-    if "lamp" not in stage.named:
+    if not stage.named & {"lamp", "floor-lamp"}:
         _table_lamp(stage, left + 0.16 * m, 716 - 0.52 * m, 0.42 * m)
     stage.surfaces.append(Surface(left + 0.24 * m, left + 0.45 * m, 717 - 0.52 * m, 713, 0.7))
-    if not stage.named & {"wardrobe", "cupboard"} and room:
+    if not stage.named & {"wardrobe"} and room:
         cabinet(stage, 706, width * 0.845, 712 - 2.0 * m, 1.05 * m, 2.0 * m, "#c99a6b", 2)
     x, y = width * (0.2 if room else 0.28), 330 if room else 300
     _toy_shelf(stage, x, y, 1.2 * m if room else 0.9 * m)
@@ -154,16 +141,8 @@ def _toy_shelf(stage: Stage, x: float, y: float, across: float) -> None:
     canvas.shape(-884, ellipse(x + across * 0.1, y - tall * 0.36, tall * 0.36, tall * 0.36), "#d9573f")
     for n, colour in enumerate(("#6bab52", "#3f80c4", "#f5c84b")):
         at = (0.24, 0.36, 0.3)[n], (0, 0, 1)[n]
-        slab(
-            stage,
-            -884,
-            x + across * at[0],
-            y - tall * (0.42 + 0.42 * at[1]),
-            tall * 0.44,
-            tall * 0.42,
-            colour,
-            rounded=3,
-        )
+        slab(stage, -884, x + across * at[0], y - tall * (0.42 + 0.42 * at[1]), tall * 0.44, tall * 0.42,
+             colour, rounded=3)  # fmt: skip
     slab(stage, -883, x - across / 2, y, across, 13, "#a5754d", rounded=3)
 
 

@@ -150,24 +150,8 @@ def cottage(
                  "h", -wide * 0.24, "Z")  # fmt: skip
     canvas.shape(z, shade, INK, depth, 0.13, detail=True)
     side = 0.14 if n % 2 else 0.62
-    door = path(
-        "M",
-        x + wide * side,
-        foot,
-        "v",
-        -high * 0.5,
-        "a",
-        wide * 0.1,
-        wide * 0.1,
-        0,
-        0,
-        1,
-        wide * 0.2,
-        0,
-        "V",
-        foot,
-        "Z",
-    )
+    door = path("M", x + wide * side, foot, "v", -high * 0.5, "a", wide * 0.1, wide * 0.1, 0, 0, 1,
+                wide * 0.2, 0, "V", foot, "Z")  # fmt: skip
     canvas.shape(z, door, ("#5a3d2e", "#3f6f7a", "#7a3f38", "#4f6b48")[n % 4], depth)
     panes = [
         box(x + wide * at, foot - high * 0.68, wide * 0.16, high * 0.34, 3)

@@ -22,9 +22,9 @@ def kitchen(stage: Stage) -> None:
     strip(stage, 701, -30, top + 4, right + 30, 9, 0.14)
     _sink(stage, width * (0.17 if room else 0.26), top - 14, m)
     stove = width * 0.36 if room else 0.0
-    if room and not stage.named & {"oven", "stove", "cooker"}:
+    if room and not stage.named & {"cooker"}:
         _stove(stage, stove, top - 14, foot, 0.62 * m)
-    if not stage.named & {"fridge", "refrigerator"}:
+    if not stage.named & {"fridge"}:
         _fridge(stage, right + 6, 716, 0.74 * m, 1.8 * m)
     left = stove + 0.42 * m if room else width * 0.26 + 0.36 * m
     _jar_shelf(stage, (left + right) / 2 if room else width * 0.75, top - 0.86 * m, 0.9 * m if room else 0.6 * m)

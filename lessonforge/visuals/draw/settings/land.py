@@ -42,7 +42,12 @@ def layer(
     """A hill from its crest down; returns its z, the mean height of the crest."""
     points = along(curve, left, right or stage.width + 20)
     z = sum(y for _, y in points) / len(points)
-    stage.canvas.gradient(z, down_to(smooth(points), points, BOTTOM), colours, depth)
+    low = max(y for _, y in points) + 2
+    if depth == 0 and left <= 0 and not right and len(set(colours)) > 1:  # so large, strips are drawn much faster
+        stage.canvas.shape(z, down_to(smooth(points), points, low), colours[0])
+        stage.canvas.band(z, low, BOTTOM, colours)
+    else:
+        stage.canvas.gradient(z, down_to(smooth(points), points, BOTTOM), colours, depth)
     return z
 
 

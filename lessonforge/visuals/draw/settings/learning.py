@@ -16,7 +16,7 @@ def classroom(stage: Stage) -> None:
     if room:
         for share in (0.085, 0.235):
             window(stage, width * share, 170, 0.78 * m, 1.3 * m)
-    if "board" not in stage.named:
+    if not stage.named & {"board", "whiteboard"}:
         board(stage, width * (0.53 if room else 0.5), 400 if room else 440, min(2.5 * m, 0.82 * width), 1.25 * m)
     if "clock" not in stage.named:
         canvas.place(-880, catalogue()["clock"], width * (0.755 if room else 0.5), 270 if room else 210, 0.42 * m)
@@ -57,35 +57,8 @@ def _chart(stage: Stage, x: float, top: float, across: float, high: float) -> No
     canvas, left = stage.canvas, x - across / 2
     canvas.shape(-886, box(left, top, across, high, 3), CREAM)
     canvas.shape(-885, box(left, top + high * 0.66, across, high * 0.34), "#c9a47a")
-    canvas.stroke(
-        -885,
-        path(
-            "M",
-            x,
-            top + high * 0.66,
-            "V",
-            top + high * 0.2,
-            "M",
-            x,
-            top + high * 0.66,
-            "l",
-            -12,
-            26,
-            "m",
-            12,
-            -26,
-            "l",
-            14,
-            24,
-            "m",
-            -14,
-            -24,
-            "v",
-            32,
-        ),
-        "#5c8a4a",
-        5,
-    )
+    canvas.stroke(-885, path("M", x, top + high * 0.66, "V", top + high * 0.2, "M", x, top + high * 0.66,
+                  "l", -12, 26, "m", 12, -26, "l", 14, 24, "m", -14, -24, "v", 32), "#5c8a4a", 5)  # fmt: skip
     canvas.shape(
         -885,
         ellipse(x - 22, top + high * 0.42, 22, 10)
@@ -156,24 +129,8 @@ def _glassware(stage: Stage, x: float, y: float, across: float, row: int) -> Non
         colour = ("#6fb7c9", "#e0a05a", "#8fbf7a", "#c98fb0")[(n * 3 + row) % 4]
         w = across * 0.085
         if kind == 0:
-            shape = path(
-                "M",
-                at + w * 0.36,
-                y - tall,
-                "h",
-                w * 0.28,
-                "v",
-                tall * 0.4,
-                "l",
-                w * 0.42,
-                tall * 0.6,
-                "h",
-                -w * 1.12,
-                "l",
-                w * 0.42,
-                -tall * 0.6,
-                "Z",
-            )
+            shape = path("M", at + w * 0.36, y - tall, "h", w * 0.28, "v", tall * 0.4, "l", w * 0.42,
+                         tall * 0.6, "h", -w * 1.12, "l", w * 0.42, -tall * 0.6, "Z")  # fmt: skip
             liquid = path(
                 "M", at + w * 0.14, y - tall * 0.36, "h", w * 0.72, "l", w * 0.2, tall * 0.36, "h", -w * 1.12, "Z"
             )

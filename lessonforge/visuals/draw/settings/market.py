@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.houses import CLOTHS, WALLS, front, terrace
 from lessonforge.visuals.draw.settings.joinery import INK, WOOD, WOOD_DARK, awning, box, paving, slab
@@ -103,7 +104,8 @@ def harbour(stage: Stage) -> None:
     glints(stage, 596, 735, (0, width), 579)
     for k, share in enumerate((0.1, 0.3, 0.84) if width > 900 else (0.12, 0.86)):
         if not stage.named & {"boat", "ship"}:
-            _moored(stage, width * share, 600 + 14 * k, unit * (0.15 + 0.02 * k), k)
+            with canvas.moving(Movement("shift", 4.0, y=3.0, phase=0.3 * k)):
+                _moored(stage, width * share, 600 + 14 * k, unit * (0.15 + 0.02 * k), k)
     quay = [(-20.0, 738.0), (width * 0.5, 732.0), (width + 20, 738.0)]
     canvas.shape(738, f"{smooth(quay)}V790H-20Z", "#8d8375")
     paving(stage, 748, ("#cfc6b6", "#b3a996"), "#857b6b", 0.32)
@@ -118,27 +120,8 @@ def _moored(stage: Stage, x: float, y: float, tall: float, n: int) -> None:
     """A fishing boat at anchor: hull, cabin, mast."""
     canvas, z, hull = stage.canvas, y, WALLS[(n * 3 + 1) % 8] if n else "#3f80c4"
     canvas.shape(z, box(x - tall * 0.02, y - tall, tall * 0.035, tall), WOOD_DARK, 0.12)
-    canvas.stroke(
-        z,
-        path(
-            "M",
-            x,
-            y - tall * 0.98,
-            "L",
-            x + tall * 0.6,
-            y - tall * 0.2,
-            "M",
-            x,
-            y - tall * 0.9,
-            "L",
-            x - tall * 0.5,
-            y - tall * 0.2,
-        ),
-        "#5a4a40",
-        2,
-        0.7,
-        0.12,
-    )
+    canvas.stroke(z, path("M", x, y - tall * 0.98, "L", x + tall * 0.6, y - tall * 0.2, "M", x,
+                  y - tall * 0.9, "L", x - tall * 0.5, y - tall * 0.2), "#5a4a40", 2, 0.7, 0.12)  # fmt: skip
     slab(stage, z, x - tall * 0.3, y - tall * 0.42, tall * 0.34, tall * 0.26, "#fdf6e6", depth=0.12, rounded=4)
     body = path("M", x - tall * 0.62, y - tall * 0.22, "L", x + tall * 0.72, y - tall * 0.26, "Q",
                 x + tall * 0.6, y, x + tall * 0.4, y,

@@ -25,7 +25,7 @@ def forum(stage: Stage) -> None:
     treeline(stage, cypress, 590, 0.13, "#4f7f52", 0.35, ("pine", "bush", "pine"), (0.3, 0.72), 0.9)
     paving(stage, 622, ("#e2d4b4", "#c4b08a"), "#97835e", 0.34)
     wide = unit * (0.52 if width > 900 else 0.46)
-    if not stage.named & {"temple", "roman-temple"}:
+    if not stage.named & {"temple"}:
         temple(stage, width * 0.2 if width > 900 else width * 0.26, 690, wide)
     _portico(stage, 0.74 if width > 900 else 0.8, 676)
     _statue(stage, width * (0.57 if width > 900 else 0.55), 648, unit * 0.17)

@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Light
 from lessonforge.visuals.draw.settings import (
+    below,
     beyond,
     castle,
+    cave,
     country,
     green,
     halls,
     home,
+    inside,
     kitchen,
     learning,
     market,
     old,
     play,
     public,
+    sheets,
     town,
     views,
     work,
@@ -96,14 +100,34 @@ PLACES: Mapping[str, Place] = {
         "on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon",
         "en la luna, superficie lunar, superficie de la luna",
         "sur la lune, surface lunaire, surface de la lune", beyond.moon_surface),
+    "cell": Place(
+        "inside a cell, in a cell, inside the cell, in the cell, cytoplasm, within a cell",
+        "dentro de una célula, en una célula, en la célula, dentro de la célula, citoplasma",
+        "dans une cellule, dans la cellule, à l'intérieur d'une cellule, cytoplasme", inside.cell),
+    "blood": Place(
+        "bloodstream, blood vessel, inside the body, inside a blood vessel, in the blood, in the bloodstream, vein, artery, inside a vein, in the body",
+        "torrente sanguíneo, vaso sanguíneo, dentro del cuerpo, en la sangre, vena, arteria",
+        "circulation sanguine, vaisseau sanguin, dans le corps, dans le sang, veine, artère", inside.blood),
+    "mars": Place(
+        "on mars, surface of mars, mars surface, martian surface, on the surface of mars, martian desert, martian landscape",
+        "en marte, superficie de marte, superficie marciana", "sur mars, surface de mars, surface martienne, paysage martien", beyond.mars_surface),
+    "map": Place(
+        "on a map, on the map, atlas, atlas page, old map, treasure map, map background, parchment, map of an island",
+        "en un mapa, en el mapa, atlas, mapa antiguo, pergamino", "sur une carte, sur la carte, atlas, carte ancienne, parchemin", sheets.atlas),
+    "page": Place(
+        "page, plain page, sheet of paper, plain background, blank page, white background, paper background, on paper, plain paper",
+        "página, hoja de papel, fondo liso, fondo blanco", "page, feuille de papier, fond uni, fond blanc, page blanche", sheets.page),
+    "cave": Place(
+        "in a cave, inside a cave, in the cave, cavern, grotto, inside the cave, cave interior",
+        "en una cueva, dentro de una cueva, en la cueva, caverna, gruta", "dans une grotte, dans la grotte, caverne, dans une caverne", cave.cave),
     "underground": Place(
         "underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer",
         "subsuelo, agua subterránea, bajo tierra, acuífero, capa de suelo",
-        "sous-sol, eau souterraine, sous terre, nappe phréatique, couche de terre", beyond.underground),
+        "sous-sol, eau souterraine, sous terre, nappe phréatique, couche de terre", below.underground),
     "underwater": Place(
         "underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water, reef",
         "bajo el agua, fondo del mar, bajo el mar, fondo marino, arrecife, arrecife de coral",
-        "sous l'eau, sous la mer, fond de la mer, fond marin, récif, récif corallien", beyond.under_water),
+        "sous l'eau, sous la mer, fond de la mer, fond marin, récif, récif corallien", below.under_water),
     "egypt": Place(
         "ancient egypt, egypt, in egypt, land of the pharaohs, by the nile",
         "antiguo egipto, egipto, tierra de los faraones",
@@ -198,6 +222,11 @@ PLACES: Mapping[str, Place] = {
 }  # fmt: skip
 """The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""
 
+SHELTERED = frozenset({"cell", "blood", "map", "page", "cave"})
+"""No rooms, but no weather comes there either."""
+INDOOR = frozenset(name for name, place in PLACES.items() if place.indoor)
+"""Rooms: lamps are lit in the dark, and the weather stays outside."""
+
 
 def _inside(light: Light) -> Light:
     """The light in a room: lamps in the dark; what is grey outside is only seen through the window."""
@@ -212,7 +241,7 @@ def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     stage.season = next((name for name, land in LAND.items() if land is stage.canvas.land), "summer")
     whole = next((place for name, place in PLACES.items() if name in places and place.lay), None)
     if whole and whole.lay:
-        stage.indoor = whole.indoor
+        stage.indoor = whole.indoor or bool(stage.places & SHELTERED)
         if whole.indoor:
             stage.canvas.light = _inside(stage.canvas.light)
         whole.lay(stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import treeline
 from lessonforge.visuals.draw.settings.green import meadow_band
@@ -31,25 +32,9 @@ def playground(stage: Stage) -> None:
 
 def fence(stage: Stage, foot: float, tall: float, colour: str, depth: float = 0.0) -> None:
     """Pales and two rails over the whole width."""
-    pales = "".join(
-        path(
-            "M",
-            x,
-            foot,
-            "v",
-            -tall * 0.86,
-            "l",
-            tall * 0.11,
-            -tall * 0.14,
-            "l",
-            tall * 0.11,
-            tall * 0.14,
-            "V",
-            foot,
-            "Z",
-        )
-        for x in range(-10, int(stage.width) + 10, max(14, round(tall * 0.42)))
-    )
+    pales = "".join(path("M", x, foot, "v", -tall * 0.86, "l", tall * 0.11, -tall * 0.14, "l",
+                    tall * 0.11, tall * 0.14, "V", foot, "Z") for x in range(-10, int(stage.width) + 10,
+                    max(14, round(tall * 0.42))) )  # fmt: skip
     rails = box(-5, foot - tall * 0.72, stage.width + 10, tall * 0.1) + box(
         -5, foot - tall * 0.3, stage.width + 10, tall * 0.1
     )
@@ -67,18 +52,8 @@ def _slide(stage: Stage, x: float, foot: float, tall: float) -> None:
     canvas.shape(foot - 2, box(x - wide * 0.4, deck - tall * 0.18, wide * 0.84, tall * 0.18), "#3f9aa6")
     strip(stage, foot - 2, x - wide * 0.4, deck - tall * 0.05, wide * 0.84, tall * 0.05)
     slab(stage, foot - 2, x - wide * 0.62, deck, wide * 1.24, tall * 0.045, WOOD)
-    roof = path(
-        "M",
-        x - wide * 0.74,
-        foot - tall * 0.84,
-        "L",
-        x,
-        foot - tall * 1.04,
-        "L",
-        x + wide * 0.74,
-        foot - tall * 0.84,
-        "Z",
-    )
+    roof = path("M", x - wide * 0.74, foot - tall * 0.84, "L", x, foot - tall * 1.04, "L",
+                x + wide * 0.74, foot - tall * 0.84, "Z")  # fmt: skip
     canvas.shape(foot - 1, roof, "#d9573f")
     side = path("M", x, foot - tall * 1.04, "L", x + wide * 0.74, foot - tall * 0.84, "H", x + wide * 0.2, "Z")
     canvas.shape(foot - 1, side, INK, 0, 0.14, detail=True)
@@ -100,8 +75,10 @@ def _swings(stage: Stage, x: float, foot: float, tall: float) -> None:
     for at in (-0.48, 0.42):
         seat, wide = foot - tall * 0.22, tall * 0.22
         ropes = path("M", x + half * at, foot - tall, "V", seat, "M", x + half * at + wide, foot - tall, "V", seat)
-        canvas.stroke(foot - 1, ropes, "#5d6878", 2.6)
-        canvas.shape(foot - 1, box(x + half * at - 5, seat, wide + 10, tall * 0.035, 3), "#d9573f")
+        bar = x + half * at + wide / 2, foot - tall
+        with canvas.moving(Movement("swing", 3.0, 4.0, pivot=bar, phase=0.3 + at / 3)):
+            canvas.stroke(foot - 1, ropes, "#5d6878", 2.6)
+            canvas.shape(foot - 1, box(x + half * at - 5, seat, wide + 10, tall * 0.035, 3), "#d9573f")
 
 
 def sports_field(stage: Stage) -> None:

@@ -23,30 +23,16 @@ def cafe(stage: Stage) -> None:
     width, m, room = stage.width, metre(stage), wide(stage)
     shell(stage, ("#f3e3c8", "#e6cba2"), ("#d8c3a0", "#b99a72"), kind="tiles", dado="#7a4f3d")
     across = 1.9 * m if room else 1.1 * m
-    window(
-        stage,
-        width * 0.23 if room else 0.62 * m,
-        190 if room else 140,
-        across,
-        1.25 * m * stage.tall**0.8,
-        view="city",
-        bars=3,
-    )
+    window(stage, width * 0.23 if room else 0.62 * m, 190 if room else 140, across,
+           1.25 * m * stage.tall**0.8, view="city", bars=3)  # fmt: skip
     top = 190 if room else 140
-    awning(
-        stage,
-        -889,
-        (width * 0.23 if room else 0.62 * m) - across * 0.54,
-        top - 24,
-        across * 1.08,
-        62,
-        ("#b5432f", CREAM),
-    )
+    awning(stage, -889, (width * 0.23 if room else 0.62 * m) - across * 0.54, top - 24, across * 1.08,
+           62, ("#b5432f", CREAM))  # fmt: skip
     left = width * 0.645 if room else width * 0.6
     _bar(stage, left, m)
     for share in (0.47, 0.6, 0.92) if room else (0.46, 0.86):
         pendant(stage, width * share, 186, 0.3 * m, "#3f6f5c")
-    if not stage.named & {"table"}:
+    if not stage.named & {"table", "cafe-table"}:
         _bistro(stage, width * (0.17 if room else 0.2), 752, m)
 
 
@@ -194,7 +180,7 @@ def library(stage: Stage) -> None:
     if "ladder" not in stage.named and room:
         canvas.stroke(722, ladder + rungs, "#c99a63", 9)
     left, foot, across = width * (0.78 if room else 0.66), 766.0, 1.2 * m
-    if "table" not in stage.named:
+    if not stage.named & {"table", "desk"}:
         table(stage, foot, left, foot, across, 0.72 * m, "#b5784a")
         _green_lamp(stage, left + across * 0.78, foot - 0.72 * m - 4, 0.34 * m, foot)
         stage.surfaces.append(Surface(left + 14, left + across * 0.62, foot - 0.72 * m, foot + 1, 0.9))

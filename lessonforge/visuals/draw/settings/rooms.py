@@ -5,6 +5,7 @@ Furniture stands at the sides and is drawn on the scale of `metre`; the middle i
 
 from __future__ import annotations
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import ellipse, num, path
 from lessonforge.visuals.draw.painter import LAMP
 from lessonforge.visuals.draw.settings.houses import skyline_outline
@@ -158,9 +159,12 @@ def _weather(stage: Stage, at: tuple[float, float], size: tuple[float, float]) -
     spots = [(left + across * (0.05 + 0.618 * n % 0.9), top + high * (0.03 + 0.382 * n % 0.88)) for n in range(22)]
     if stage.weather & {"rain", "storm"}:
         drops = "".join(path("M", x, y, "l", -3, 20) for x, y in spots)
-        stage.canvas.stroke(-893.5, drops, "#e2f1f8", 2.2, 0.75, lit=True)
+        with stage.canvas.moving(Movement("flow", 1.0, y=high), box=(left, top, left + across, top + high)):
+            stage.canvas.stroke(-893.5, drops, "#e2f1f8", 2.2, 0.75, lit=True)
     elif "snow" in stage.weather:
-        stage.canvas.shape(-893.5, "".join(ellipse(x, y, 3.4, 3.4) for x, y in spots), "#ffffff", 0, 0.95, lit=True)
+        flakes = "".join(ellipse(x, y, 3.4, 3.4) for x, y in spots)
+        with stage.canvas.moving(Movement("flow", 6.0, y=high), box=(left, top, left + across, top + high)):
+            stage.canvas.shape(-893.5, flakes, "#ffffff", 0, 0.95, lit=True)
 
 
 def _curtains(stage: Stage, left: float, top: float, across: float, high: float, colour: str) -> None:

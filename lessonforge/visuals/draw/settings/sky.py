@@ -20,14 +20,8 @@ def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:
     if light.dark:
         stars(stage, int(stage.width / 22), stage.horizon * 0.86)
     else:
-        canvas.glow(
-            SKY + 1,
-            stage.sun * stage.width,
-            stage.horizon * 0.36,
-            stage.unit * 0.44,
-            light.glow,
-            0.5 if light is LIGHTS["grey"] else 0.85,
-        )
+        canvas.glow(SKY + 1, stage.sun * stage.width, stage.horizon * 0.36, stage.unit * 0.44,
+                    light.glow, 0.5 if light is LIGHTS["grey"] else 0.85)  # fmt: skip
     if clouds:
         bank(stage)
         streaks(stage)
@@ -66,16 +60,8 @@ def streaks(stage: Stage) -> None:
     for n in range(3):
         x = stage.width * (0.12 + 0.36 * n + stage.take.uniform(-0.08, 0.08))
         y = stage.horizon * stage.place.uniform(0.5 if stage.width < 900 else 0.62, 0.82)
-        stage.canvas.place(
-            SKY + 5 + n,
-            thing,
-            x,
-            y,
-            stage.unit * stage.place.uniform(0.035, 0.06),
-            flip=n % 2 == 0,
-            depth=0.45,
-            opacity=0.75,
-        )
+        stage.canvas.place(SKY + 5 + n, thing, x, y, stage.unit * stage.place.uniform(0.035, 0.06),
+                           flip=n % 2 == 0, depth=0.45, opacity=0.75)  # fmt: skip
 
 
 def full(stage: Stage, z: float, colours: tuple[str, ...]) -> None:

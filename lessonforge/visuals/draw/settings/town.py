@@ -42,32 +42,10 @@ def lamp_post(stage: Stage, z: float, x: float, foot: float, tall: float) -> Non
         x - tall * 0.04, foot - tall * 0.06, tall * 0.08, tall * 0.06, 3
     )
     canvas.shape(z, post + box(x - tall * 0.06, top + tall * 0.14, tall * 0.12, tall * 0.018, 2), "#3d4a5c")
-    globe = path(
-        "M",
-        x - tall * 0.04,
-        top + tall * 0.12,
-        "l",
-        -tall * 0.015,
-        -tall * 0.1,
-        "h",
-        tall * 0.11,
-        "l",
-        -tall * 0.015,
-        tall * 0.1,
-        "Z",
-    )
-    cap = path(
-        "M",
-        x - tall * 0.065,
-        top + tall * 0.02,
-        "L",
-        x,
-        top - tall * 0.04,
-        "L",
-        x + tall * 0.065,
-        top + tall * 0.02,
-        "Z",
-    )
+    globe = path("M", x - tall * 0.04, top + tall * 0.12, "l", -tall * 0.015, -tall * 0.1, "h",
+                 tall * 0.11, "l", -tall * 0.015, tall * 0.1, "Z")  # fmt: skip
+    cap = path("M", x - tall * 0.065, top + tall * 0.02, "L", x, top - tall * 0.04, "L",
+               x + tall * 0.065, top + tall * 0.02, "Z")  # fmt: skip
     dark = canvas.light.dark
     if dark:
         canvas.glow(z, x, top + tall * 0.07, tall * 0.5, LAMP, 0.55)

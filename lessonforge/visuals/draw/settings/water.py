@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
 from lessonforge.visuals.draw.settings.flora import blade, copse, foreground
 from lessonforge.visuals.draw.settings.land import layer, swathes
@@ -57,7 +58,8 @@ def glints(stage: Stage, top: float, bottom: float, span: tuple[float, float], z
             colour, strength = ("foam", 0.42) if n % 2 else ("sea_near", 0.34)
             if abs(x - stage.sun * stage.width) < 40 + 130 * near:
                 colour, strength = stage.canvas.light.glow, 0.75
-            _ripple(stage, z, (x, y + stage.place.uniform(-5, 5)), long, 1.6 + 4.2 * near, (colour, strength))
+            with stage.canvas.moving(Movement("shift", 6.0, x=9.0, phase=0.5 * (n % 2))):
+                _ripple(stage, z, (x, y + stage.place.uniform(-5, 5)), long, 1.6 + 4.2 * near, (colour, strength))
         y, n = y + 9 + 34 * near, n + 1
 
 
@@ -178,15 +180,8 @@ def _closed(top: Points, edge: Points) -> str:
 
 def _mouth(stage: Stage) -> None:
     """A river from the hills on the right down to the sea on the left."""
-    course = (
-        (0.82, 560, 3),
-        (0.775, 582, 6),
-        (0.83, 612, 10),
-        (0.74, 646, 15),
-        (0.6, 668, 21),
-        (0.5, 700, 28),
-        (0.36, 742, 38),
-    )
+    course = ((0.82, 560, 3), (0.775, 582, 6), (0.83, 612, 10), (0.74, 646, 15), (0.6, 668, 21), (0.5,
+              700, 28), (0.36, 742, 38))  # fmt: skip
     _stream(stage, course, stage.horizon + 122)
 
 
@@ -205,7 +200,8 @@ def _stream(stage: Stage, course: Sequence[tuple[float, float, float]], z: float
     for (x0, y0), (x1, y1), (_, _, half) in zip(upper, lower, course, strict=True):
         for share in (0.3, 0.62):
             at = (x0 + (x1 - x0) * share - half * 0.3, y0 + (y1 - y0) * share + half * 0.2)
-            _ripple(stage, z, at, 10 + half * 0.75, 1.4 + half / 42, ("foam", 0.65))
+            with canvas.moving(Movement("shift", 4.0, x=5.0, phase=0.5 * (share > 0.5))):
+                _ripple(stage, z, at, 10 + half * 0.75, 1.4 + half / 42, ("foam", 0.65))
 
 
 def lake(stage: Stage) -> None:

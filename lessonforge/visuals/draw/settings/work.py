@@ -16,7 +16,7 @@ def ward(stage: Stage) -> None:
     _screen_curtain(stage, width * (0.84 if room else 0.9), m)
     canvas.shape(-885, box(0, FLOOR - 1.32 * m, width * (0.42 if room else 0.5), 0.14 * m, 6), "#f7fbfb")
     canvas.shape(-884, "".join(ellipse(0.3 * m + 0.3 * m * n, FLOOR - 1.25 * m, 8, 8) for n in range(4)), "#7fa6b0")
-    if "bed" not in stage.named:
+    if not stage.named & {"bed", "bunk-bed", "cot", "hospital-bed"}:
         _hospital_bed(stage, width * 0.04 if room else -0.9 * m, 744, 2.05 * m)
     x = width * 0.04 + 2.3 * m if room else 1.32 * m
     _monitor(stage, x - 0.12 * m if room else x, m)
@@ -39,27 +39,9 @@ def _hospital_bed(stage: Stage, x: float, foot: float, long: float) -> None:
                   x + long * 0.97, "V", foot - high * 0.7,
                   "H", x + long * 0.03, "Z")  # fmt: skip
     canvas.shape(foot, raised, "#ffffff")
-    canvas.shape(
-        foot,
-        path(
-            "M",
-            x + long * 0.03,
-            foot - high * 1.42,
-            "q",
-            long * 0.05,
-            -high * 0.26,
-            long * 0.16,
-            high * 0.02,
-            "l",
-            long * 0.04,
-            high * 0.2,
-            "L",
-            x + long * 0.05,
-            foot - high * 1.14,
-            "Z",
-        ),
-        "#f2f6fb",
-    )
+    canvas.shape(foot, path("M", x + long * 0.03, foot - high * 1.42, "q", long * 0.05, -high * 0.26,
+                 long * 0.16, high * 0.02, "l", long * 0.04, high * 0.2, "L", x + long * 0.05,
+                 foot - high * 1.14, "Z"), "#f2f6fb")  # fmt: skip
     quilt = path("M", x + long * 0.34, foot - high * 1.06, "Q", x + long * 0.6, foot - high * 1.22,
                  x + long * 0.97, foot - high * 1.04, "V",
                  foot - high * 0.52, "H", x + long * 0.32, "Z")  # fmt: skip
@@ -74,50 +56,14 @@ def _hospital_bed(stage: Stage, x: float, foot: float, long: float) -> None:
 def _monitor(stage: Stage, x: float, m: float) -> None:
     """A drip on its stand and a screen with a heart's curve."""
     canvas, foot = stage.canvas, 716.0
-    canvas.stroke(
-        foot - 4,
-        path(
-            "M",
-            x,
-            foot,
-            "V",
-            foot - 1.75 * m,
-            "M",
-            x - 0.16 * m,
-            foot,
-            "h",
-            0.32 * m,
-            "M",
-            x - 0.12 * m,
-            foot - 1.75 * m,
-            "h",
-            0.24 * m,
-        ),
-        "#a9b5c0",
-        6,
-    )
+    canvas.stroke(foot - 4, path("M", x, foot, "V", foot - 1.75 * m, "M", x - 0.16 * m, foot, "h",
+                  0.32 * m, "M", x - 0.12 * m, foot - 1.75 * m, "h", 0.24 * m), "#a9b5c0", 6)  # fmt: skip
     canvas.shape(foot - 4, box(x - 0.16 * m, foot - 1.72 * m, 0.13 * m, 0.26 * m, 8), "#d9eef5")
     canvas.shape(foot - 4, box(x - 0.16 * m, foot - 1.6 * m, 0.13 * m, 0.14 * m, 8), "#8cc4e4")
     slab(stage, foot - 3, x - 0.03 * m, foot - 1.46 * m, 0.44 * m, 0.34 * m, "#46586a", rounded=8, shade=0)
     canvas.shape(foot - 3, box(x, foot - 1.43 * m, 0.38 * m, 0.26 * m, 4), "#20384a")
-    curve = path(
-        "M",
-        x + 0.02 * m,
-        foot - 1.29 * m,
-        "h",
-        0.1 * m,
-        "l",
-        0.02 * m,
-        -0.08 * m,
-        "l",
-        0.04 * m,
-        0.14 * m,
-        "l",
-        0.03 * m,
-        -0.06 * m,
-        "h",
-        0.14 * m,
-    )
+    curve = path("M", x + 0.02 * m, foot - 1.29 * m, "h", 0.1 * m, "l", 0.02 * m, -0.08 * m, "l",
+                 0.04 * m, 0.14 * m, "l", 0.03 * m, -0.06 * m, "h", 0.14 * m)  # fmt: skip
     canvas.stroke(foot - 3, curve, "#7fe0a8", 3, lit=True)
 
 
@@ -140,32 +86,13 @@ def office(stage: Stage) -> None:
     """Windows high over the city, a desk with a screen, shelves with files, a plant."""
     canvas, width, m, room = stage.canvas, stage.width, metre(stage), wide(stage)
     shell(stage, ("#eef0f2", "#d9dee3"), ("#a9b2bc", "#8d98a5"), kind="carpet")
-    window(
-        stage,
-        width * (0.3 if room else 0.36),
-        150,
-        (2.5 if room else 1.3) * m,
-        1.25 * m * stage.tall,
-        view="city",
-        bars=3,
-    )
-    if room and not stage.named & {"board"}:
+    window(stage, width * (0.3 if room else 0.36), 150, (2.5 if room else 1.3) * m,
+           1.25 * m * stage.tall, view="city", bars=3)  # fmt: skip
+    if room and not stage.named & {"board", "whiteboard"}:
         canvas.shape(-886, box(width * 0.6, 210, 1.15 * m, 0.8 * m, 6), "#b9c3cd")
         canvas.shape(-885, box(width * 0.6 + 8, 218, 1.15 * m - 16, 0.8 * m - 16, 3), "#fdfefe")
-        curve = path(
-            "M",
-            width * 0.6 + 0.14 * m,
-            210 + 0.6 * m,
-            "l",
-            0.22 * m,
-            -0.14 * m,
-            "l",
-            0.2 * m,
-            0.06 * m,
-            "l",
-            0.34 * m,
-            -0.3 * m,
-        )
+        curve = path("M", width * 0.6 + 0.14 * m, 210 + 0.6 * m, "l", 0.22 * m, -0.14 * m, "l", 0.2 * m,
+                     0.06 * m, "l", 0.34 * m, -0.3 * m)  # fmt: skip
         canvas.stroke(-884, curve, "#5f9fb8", 5, 0.7)
     _files(stage, width * (0.885 if room else 0.76), 706 - 1.85 * m, 0.95 * m, 1.85 * m)
     left, foot, across = width * (0.04 if room else -0.08), 752.0, 1.6 * m
