@@ -48,27 +48,38 @@ def strip(stage: Stage) -> None:
 
 
 def glints(stage: Stage, top: float, bottom: float, span: tuple[float, float], z: float) -> None:
-    """Rows of short waves, light on top of the swell and dark under it, warm in the path of the sun."""
-    y, n, (left, right) = top, 0, span
-    while y < bottom:
+    """Rows of short waves, light on top of the swell and dark under it, warm in the path of the sun.
+
+    Every other of the near rows drifts to and fro.
+    """
+    y, n = top, 0
+    while y < min(bottom, 990):
         near = (y - stage.horizon) / (BOTTOM - stage.horizon)
-        for _ in range(int(2 + (right - left) / 260)):
-            x = stage.place.uniform(left, right)
-            long = min((16 + 95 * near) * stage.place.uniform(0.5, 1.2), right - x)
-            colour, strength = ("foam", 0.42) if n % 2 else ("sea_near", 0.34)
-            if abs(x - stage.sun * stage.width) < 40 + 130 * near:
-                colour, strength = stage.canvas.light.glow, 0.75
-            with stage.canvas.moving(Movement("shift", 6.0, x=9.0, phase=0.5 * (n % 2))):
-                _ripple(stage, z, (x, y + stage.place.uniform(-5, 5)), long, 1.6 + 4.2 * near, (colour, strength))
+        drift = (Movement("shift", 6.0, x=6 + 6 * near, phase=n * 0.31 % 1),) if near > 0.3 and n % 2 else ()
+        with stage.canvas.moving(*drift):
+            _row(stage, y, span, near, z, ("foam", 0.42) if n % 2 else ("sea_near", 0.34))
         y, n = y + 9 + 34 * near, n + 1
 
 
-def _ripple(
-    stage: Stage, z: float, at: tuple[float, float], long: float, thick: float, look: tuple[str, float]
-) -> None:
-    if long > 6:
-        path = f"M{num(at[0])} {num(at[1])}q{num(long * 0.25)} {num(-thick)} {num(long * 0.5)} 0t{num(long * 0.5)} 0"
-        stage.canvas.stroke(z, path, look[0], thick, look[1])
+def _row(stage: Stage, y: float, span: tuple[float, float], near: float, z: float, look: tuple[str, float]) -> None:
+    """The waves of one distance: those in the path of the sun, and the others."""
+    left, right = span
+    thick, plain, warm = 1.6 + 4.2 * near, "", ""
+    for _ in range(int(2 + (right - left) / 260)):
+        x = stage.place.uniform(left, right)
+        long = min((16 + 95 * near) * stage.place.uniform(0.5, 1.2), right - x)
+        wavelet = _wavelet(x, y + stage.place.uniform(-5, 5), long, thick) if long > 6 else ""
+        if abs(x - stage.sun * stage.width) < 40 + 130 * near:
+            warm += wavelet
+        else:
+            plain += wavelet
+    for path, (colour, strength) in ((plain, look), (warm, (stage.canvas.light.glow, 0.75))):
+        if path:
+            stage.canvas.stroke(z, path, colour, thick, strength)
+
+
+def _wavelet(x: float, y: float, long: float, thick: float) -> str:
+    return f"M{num(x)} {num(y)}q{num(long * 0.25)} {num(-thick)} {num(long * 0.5)} 0t{num(long * 0.5)} 0"
 
 
 def beach(stage: Stage) -> None:
@@ -197,11 +208,16 @@ def _stream(stage: Stage, course: Sequence[tuple[float, float, float]], z: float
     canvas.stroke(z, outline, "sand_near", 9)
     far, mid, _ = canvas.water()
     canvas.gradient(z, outline, (far, mid, mid), lit=True)
-    for (x0, y0), (x1, y1), (_, _, half) in zip(upper, lower, course, strict=True):
-        for share in (0.3, 0.62):
-            at = (x0 + (x1 - x0) * share - half * 0.3, y0 + (y1 - y0) * share + half * 0.2)
-            with canvas.moving(Movement("shift", 4.0, x=5.0, phase=0.5 * (share > 0.5))):
-                _ripple(stage, z, at, 10 + half * 0.75, 1.4 + half / 42, ("foam", 0.65))
+    for n, share in enumerate((0.3, 0.62)):
+        for broad in (False, True):
+            ripples = ""
+            for (x0, y0), (x1, y1), (_, _, half) in zip(upper, lower, course, strict=True):
+                y, long = y0 + (y1 - y0) * share + half * 0.2, 10 + half * 0.75
+                if broad == (half > 30) and y < 990:
+                    ripples += _wavelet(x0 + (x1 - x0) * share - half * 0.3, y, long, 1.4 + half / 42)
+            if ripples:
+                with canvas.moving(Movement("shift", 4.0, x=5.0, phase=0.5 * n)):
+                    canvas.stroke(z, ripples, "foam", 3.4 if broad else 1.8, 0.65)
 
 
 def lake(stage: Stage) -> None:
