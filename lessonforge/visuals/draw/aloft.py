@@ -30,6 +30,8 @@ def place_sky(layout: Layout) -> None:
         _special(stage, group, roof)
         if "low" in group.item.spots or (group.thing.name == "sun" and layout.scene.time in ("sunset", "dawn")):
             group.y = roof * 0.82
+        if group.item.relation == "behind":
+            group.y = roof * 0.72
         group.z = -1000.0 if "cloud" in group.thing.name or group.thing.name == "lightning" else -1500.0
         group.placed = True
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lessonforge.visuals.draw.groups import Group, Layout
 
-ATTACHED = ("held", "on", "in", "head", "back", "ride", "drive")
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 """What is held over the head."""
 
@@ -16,16 +15,11 @@ def attaches(group: Group, to: Group) -> bool:
         return True
     if to.kind in ("sky",) or group.kind in ("sky",) or "vapour" in (group.thing.name, to.thing.name):
         return False
-    if relation == "on":
-        sits = "seat" in to.thing.anchors and group.thing.kind in ("person", "animal", "object", "food")
-        return (
-            sits
-            or to.thing.top is not None
-            or "inside" in to.thing.anchors
-            or to.thing.kind == "plant"
-            or to.thing.stands == "wall"
-        )
-    return relation == "in" and to.kind != "wall"
+    if relation in ("on", "cross") and to.thing.stands == "wall" and group.thing.kind == "person":
+        return False
+    if relation == "cross":
+        return to.thing.height > 2
+    return relation == "on" or (relation == "in" and to.kind != "wall")
 
 
 def attach(layout: Layout, *, again: bool = False) -> None:
@@ -65,22 +59,41 @@ def _carry(layout: Layout, group: Group, dx: float, dy: float) -> None:
 def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
     relation = group.item.relation
     group.depth, group.z = to.depth, (to.z if to.z is not None else to.y) + 0.5
+    if not again:
+        _size(layout, group, to)
     if relation == "held":
         _hold(layout, group, to)
     elif relation in ("head", "back"):
         _wear(group, to)
     elif "inside" in to.thing.anchors and (
-        relation == "in" or to.thing.kind == "vehicle" and "seat" not in to.thing.anchors
+        relation == "in" or (to.thing.kind == "vehicle" and "seat" not in to.thing.anchors)
     ):
         _inside(layout, group, to)
     elif relation == "on" and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
         _sit(layout, group, to)
-    elif to.thing.top is not None:
+    elif to.thing.top is not None and not (relation == "in" and to.thing.kind == "building"):
         _on_top(layout, group, to, again)
     elif to.thing.kind == "plant":
         _in_crown(layout, group, to, again)
+    elif relation in ("on", "cross") and to.thing.stands != "wall":
+        _atop(layout, group, to, again)
     else:
         _within(layout, group, to, again)
+
+
+def _size(layout: Layout, group: Group, to: Group) -> None:
+    """As large as it is beside the other, small things a little larger; those on one thing are sized together."""
+    every = layout.set_to(to, "on", "in", "cross")
+    if (
+        group.item.relation in ("head", "back")
+        or (every and group in every and group is not every[0])
+        or to.kind == "sky"
+    ):
+        return
+    for each in every if group in every else [group]:
+        near = 1.0 if each.thing.kind in ("person", "animal") else 1.2
+        for one in each.crew or [each]:
+            one.tall = near * one.natural * to.tall / (to.natural or to.tall)
 
 
 def _limit(group: Group, tall: float) -> None:
@@ -105,6 +118,8 @@ def _hold(layout: Layout, group: Group, to: Group) -> None:
     group.x, group.y = 0.0, 0.0
     grip = group.anchor("grip") or ((0.0, group.top + group.tall * (0.95 if shelter else 0.6)))
     group.x, group.y = hand[0] - grip[0], hand[1] - grip[1]
+    if shelter:
+        group.z = (to.z if to.z is not None else to.y) - 0.2
 
 
 def _wear(group: Group, to: Group) -> None:
@@ -145,9 +160,15 @@ def _sit(layout: Layout, group: Group, to: Group) -> None:
     n = every.index(group) if group in every else 0
     at = to.anchor("seat") or (to.x, to.top)
     group.looks = to.looks if to.thing.faces else group.looks
-    dx = (n - (len(every) - 1) / 2) * group.wide * 0.9
+    total, room = sum(g.wide for g in every), to.wide * (0.85 if to.thing.kind == "furniture" else 1.2)
+    if total > room and n == 0:
+        for each in every:
+            _limit(each, each.tall * room / total)
+    dx = sum(g.wide for g in every[:n]) + group.wide / 2 - sum(g.wide for g in every) / 2
     group.x, group.y = 0.0, 0.0
     own = group.anchor("seat") if group.item.pose == "sitting" or group.thing.figure else None
+    if group.thing.kind not in ("person", "animal"):
+        _limit(group, 0.42 * to.tall)
     low = own or (
         0.0,
         group.tall * (1 - group.thing.base) - (0.04 if group.thing.kind == "animal" else 0.0) * group.tall,
@@ -159,9 +180,15 @@ def _on_top(layout: Layout, group: Group, to: Group, again: bool) -> None:
     """Things on a table stand side by side."""
     if again:
         return
-    every = [g for g in layout.set_to(to, "on", "in") if attaches(g, to)]
+    every = [g for g in layout.set_to(to, "on", "in", "cross") if attaches(g, to)]
     alive = group.thing.kind in ("person", "animal")
-    _limit(group, max(to.tall * 0.8, group.tall if alive and group.thing.height < 1.0 else 0) * group.tall / group.high)
+    if group is every[0]:
+        room_above = 0.42 if "seat" in to.thing.anchors else 0.68
+        most = min(
+            1.0, *(room_above * to.tall / each.high for each in every if not (alive and each.thing.height < 1.0)), 1.0
+        )
+        for each in every:
+            _limit(each, each.tall * most)
     room, total = to.wide * 0.9, sum(g.wide for g in every)
     if total > room and group is every[0]:
         for each in every:
@@ -176,6 +203,17 @@ def _on_top(layout: Layout, group: Group, to: Group, again: bool) -> None:
         at += each.wide + gap
     group.y = to.top + to.tall * (to.thing.top or 0) + 2
     group.y += group.tall * (group.thing.base - 1)
+
+
+def _atop(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """On its highest point, a roof or a hump, side by side."""
+    if again:
+        return
+    every = layout.set_to(to, "on", "cross")
+    small = group.thing.height <= to.thing.height
+    _limit(group, min((0.6 if small else 1.2) * to.tall, group.tall * 0.9 * to.wide / (group.wide * len(every))))
+    group.x = to.x + (every.index(group) - (len(every) - 1) / 2) * max(group.wide * 1.1, to.wide / len(every) * 0.7)
+    group.y = to.top + to.tall * 0.06 - group.tall * (1 - group.thing.base)
 
 
 def _in_crown(layout: Layout, group: Group, to: Group, again: bool) -> None:

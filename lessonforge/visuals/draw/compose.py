@@ -7,11 +7,14 @@ import random
 import zlib
 from collections.abc import Mapping, Set
 
+from lessonforge.model import Movement
 from lessonforge.visuals.draw import diagrams
+from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, split
 from lessonforge.visuals.draw.layout import arrange, members
+from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
 from lessonforge.visuals.draw.settings.places import PLACES, lay
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
@@ -23,6 +26,8 @@ USUAL = (1920, 1080)
 INDOORS = {"board": "classroom", "blackboard": "classroom", "whiteboard": "classroom"}
 """Things that say which room a scene without a place is in."""
 HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp")
+ON_PAPER = ("shape", "sign", "matter", "cell", "body")
+"""Kinds of things that belong nowhere: without a place they are shown on a page."""
 GARDEN = ("bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder")
 
 
@@ -47,10 +52,19 @@ def _places(scene: Scene) -> frozenset[str]:
     if scene.places or scene.weather:
         return frozenset(scene.places)
     things = [catalogue()[item.thing] for item in scene.items]
+    kinds = {thing.kind for thing in things}
+    if things and not scene.time and all(t.kind in ON_PAPER for t in things):
+        return frozenset({"page"})
+    kinds = {thing.kind for thing in things}
+    if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
+        return frozenset({"underwater"})
     if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
         return frozenset()
     room = next((INDOORS[thing.name] for thing in things if thing.name in INDOORS), "")
-    small = all(t.kind in ("lab", "person") for t in things) and any(t.stands in ("surface", "inside") for t in things)
+    small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
+    flat = all(t.stands in ("surface", "inside") and t.height < 0.6 for t in things)
+    if flat and not small:
+        return frozenset({"kitchen" if kinds <= {"food"} else "room"})
     if not room and small and "lab" in PLACES:
         room = "lab"
     home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
@@ -62,7 +76,8 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
     canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene, places)], LAND[season])
     key = zlib.crc32(" ".join(sorted(places)).encode())
     named = frozenset(item.thing for item in scene.items)
-    return Stage(canvas, random.Random(key), random.Random(seed * 7919 + key), sun=_sun(scene), named=named)
+    chance, take = random.Random(key), random.Random(seed * 7919 + key)
+    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=frozenset(scene.weather))
 
 
 def _light(scene: Scene, places: Set[str]) -> str:
@@ -89,21 +104,28 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
         items = (*items, Item("sun"))
     lay(stage, places, _stands(items, places))
     groups = arrange(stage, dataclasses.replace(scene, items=items))
+    bearers = {id(group.tie) for group in groups if group.tie is not None and attaches(group, group.tie)}
     for group in sorted(groups, key=lambda g: g.y):
-        _draw(stage, group)
-    weather(stage, scene.weather, groups)
+        _draw(stage, group, bears=id(group) in bearers)
+    if not stage.indoor:
+        weather(stage, scene.weather, groups)
 
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
     stands: set[str] = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
+    if stands & {"surface", "inside"}:
+        stands.add("ground")
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
         stands.add("hilltop")
     return stands - {"water"} if places & {"underground", "space"} else stands
 
 
-def _draw(stage: Stage, group: Group) -> None:
-    """All members of a group, from the farthest to the nearest; the front of what something is in, over that."""
+def _draw(stage: Stage, group: Group, *, bears: bool) -> None:
+    """All members of a group, from the farthest to the nearest; the front of what something is in, over that.
+
+    Somebody who bears something keeps still, so that it stays in the hand.
+    """
     placed = enumerate(members(group, stage.take))
     back, front = split(group.thing) if group.holds else (group.thing, None)
     for n, (x, y, share) in sorted(placed, key=lambda member: member[1][1]):
@@ -113,13 +135,29 @@ def _draw(stage: Stage, group: Group) -> None:
         lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
         how = {
             "flip": _flipped(stage, group, x, n), "depth": max(0.0, group.depth), "turn": group.turn, "lit": lit,
-            "colours": _colours(group, n, stage.take),
+            "colours": _colours(group, n, stage.take), "rest": bears and group.thing.kind == "person",
         }  # fmt: skip
-        stage.canvas.show(z, back, x, y, tall, who=group.item.character, **how)
-        if front is not None:
-            stage.canvas.place(z + 0.9, front, x, y, tall, **how)
+        with stage.canvas.moving(*_carried(stage, group, (x, y), tall)):
+            stage.canvas.show(z, back, x, y, tall, who=group.item.character, **how)
+            if front is not None:
+                stage.canvas.place(z + 0.9, front, x, y, tall, **how)
         if group.kind == "water":
             _waterline(stage, z + (0.9 if front else 0), (x, y), tall * group.thing.aspect)
+
+
+def _carried(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> tuple[Movement, ...]:
+    """What moves a thing besides itself: it goes with what carries it, bobs on the water and drifts in the air."""
+    to = group.tie
+    if to is not None and attaches(group, to):
+        if to.count > 1:
+            return ()
+        carrier = Placement(to.thing, to.x, to.y, to.tall, _flipped(stage, to, to.x, 0), to.turn)
+        return whole(carrier) + _carried(stage, to, (to.x, to.y), to.tall)
+    if group.kind == "water" and group.thing.stands == "water":
+        return (Movement("shift", 3.0, 0, round(0.014 * tall, 1), phase=Canvas.phase(*at)),)
+    if group.kind == "air" and group.thing.stands == "air":
+        return (Movement("shift", 6.0, round(0.09 * tall, 1), round(0.05 * tall, 1), phase=Canvas.phase(*at)),)
+    return ()
 
 
 def _flipped(stage: Stage, group: Group, x: float, n: int) -> bool:

@@ -30,7 +30,7 @@ class Group:
     the ring on which its members stand, `gap` what is left free between their two halves. `crew` are several that are
     drawn apart (people, the planets) and stand as one group; all but the first have a `head`. `tie` is the group that
     it moves with. `holds`: something is inside, so that its front is drawn over that. `mates`: how many are
-    of one crew, `number` which of them it is.
+    of one crew, `number` which of them it is. `natural` is its size before the viewer came nearer.
     """
 
     item: Item
@@ -55,6 +55,7 @@ class Group:
     holds: bool = False
     number: int = 0
     mates: int = 0
+    natural: float = 0.0
 
     @property
     def count(self) -> int:
@@ -211,12 +212,13 @@ class Layout:
 
 
 def group_of(stage: Stage, item: Item, number: int = 0) -> Group:
-    """The group of an item, at its usual size and not yet placed; a person in the pose and dress that were asked for."""
+    """The group of an item, at its usual size and not yet placed; people in the pose and dress asked for."""
     plain = catalogue()[item.thing]
     chance = random.Random(zlib.crc32(item.character.encode())) if item.character else stage.take
     thing = posed(plain, item.pose if item.pose in POSES else "", item.traits, chance) if plain.figure else plain
-    tall = _height(stage, plain) * (thing.height / plain.height if plain.figure else 1.0) * item.size
-    return Group(item, thing, _kind(stage, item, thing), tall, number=number)
+    size = item.size**0.45 if plain.kind == "person" else item.size
+    tall = _height(stage, plain) * (thing.height / plain.height if plain.figure else 1.0) * size
+    return Group(item, thing, _kind(stage, item, thing), tall, number=number, natural=tall)
 
 
 @functools.cache
@@ -258,7 +260,12 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
         return "air"
     if thing.stands == "water" and item.target in ("beach", "field", "hill"):
         return "ground"
-    if "water" in stage.zones and stage.zones["water"] is stage.zones.get("under water") and thing.stands == "water":
+    if (
+        "underwater" in stage.places
+        and "water" in stage.zones
+        and stage.zones["water"] is stage.zones.get("under water")
+        and thing.stands == "water"
+    ):
         return "under water"
     kind = {"surface": "ground", "space": "sky", "inside": "ground"}.get(thing.stands, thing.stands)
     return kind if kind in stage.zones or kind == "air" else "ground" if "ground" in stage.zones else min(stage.zones)
@@ -266,5 +273,7 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
 
 def _height(stage: Stage, thing: Thing) -> float:
     """How tall a thing is drawn when it is near: metres are pressed together, as picture books do."""
-    share = thing.share or 0.25 * (thing.height / 1.6) ** (0.6 if thing.height < 1.6 else 0.38)
-    return min(0.6, max(0.05, share)) * stage.unit
+    long = max(1.0, thing.aspect / 1.5) if thing.stands in ("surface", "inside") else 1.0
+    metres = thing.height * long
+    share = thing.share or 0.25 * (metres / 1.6) ** (0.6 if metres < 1.6 else 0.38) / long
+    return min(0.6, max(0.05 / long, share)) * stage.unit

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lessonforge.visuals.draw.aloft import place_air, place_sky, place_space
-from lessonforge.visuals.draw.attached import ATTACHED, attach
+from lessonforge.visuals.draw.attached import attach, attaches
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, Layout, crews, group_of
 from lessonforge.visuals.draw.relations import relate
@@ -75,8 +75,7 @@ def _furnish(layout: Layout) -> None:
     stage, groups = layout.stage, layout.groups
     if "wall" not in stage.zones:
         return
-    tied = ("on", "in", "under", "beside", "held", "head", "back", "faced", "front", "behind")
-    loose = [n for n, g in enumerate(groups) if g.thing.stands in ("surface", "inside") and g.item.relation not in tied]
+    loose = [n for n, g in enumerate(groups) if g.thing.stands in ("surface", "inside") and layout.target(g) is None]
     table = next((n for n, g in enumerate(groups) if g.thing.top is not None and g.thing.kind == "furniture"), None)
     if loose and table is None and not stage.surfaces:
         table = len(groups)
@@ -106,7 +105,8 @@ def _zoom(layout: Layout) -> None:
     """Brings the viewer nearer when all that stands there is small, and makes room when it is too much."""
     stage = layout.stage
     low = [g for g in layout.groups if g.kind not in ("sky", "air", "wall", "space")]
-    upright = [g for g in low if g.first is None and not (g.item.relation in ATTACHED and layout.target(g))]
+    put = {id(g) for g in low if (to := layout.target(g)) is not None and attaches(g, to)}
+    upright = [g for g in low if g.first is None and id(g) not in put]
     if not upright:
         return _zoom_air(layout)
     tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
@@ -118,8 +118,7 @@ def _zoom(layout: Layout) -> None:
     lying = 1.0 if "wall" in stage.zones else 0.7
     small = all(g.thing.stands == "surface" for g in upright)
     for group in low:
-        held = group.item.relation in ATTACHED
-        alone = small or held or group.thing.stands != "surface"
+        alone = small or id(group) in put or group.thing.stands != "surface"
         group.tall *= factor if alone else min(factor, 1.35) * lying
 
 
@@ -155,7 +154,7 @@ def _row(layout: Layout, kind: str, groups: Sequence[Group]) -> None:
     for group in groups:
         if kind == "soil" and trunk:
             group.x = trunk.x
-    if kind in ("wall", "soil", "under water"):
+    if kind in ("wall", "soil"):
         push_apart(stage, [[g] for g in groups], zone)
 
 
@@ -194,6 +193,7 @@ def _bridge(layout: Layout) -> None:
         if group.thing.name == "bridge" and zone and zone.right - zone.left < 0.4 * layout.stage.width:
             group.tall = (zone.right - zone.left) * 1.2 / group.thing.aspect
             group.x, group.y, group.placed = (zone.left + zone.right) / 2, zone.near - 30, True
+            group.kind, group.fixed = "surface", True
 
 
 def _share(group: Group, n: int) -> float:
@@ -268,19 +268,21 @@ def _spread_clusters(layout: Layout) -> None:
     clusters: dict[int, list[Group]] = {}
     for group in layout.groups:
         root = _root(group)
-        if group.placed and group.first is None and root.kind in ("ground", "water", "surface"):
+        if group.placed and group.first is None and root.kind in ("ground", "water", "surface", "under water"):
             clusters.setdefault(id(root), []).append(group)
     found = [sorted(cluster, key=lambda g: g is not _root(g)) for cluster in clusters.values()]
     shared = zones.get("water")
-    together = shared is not None and shared.right > 0.6 * stage.width and "ground" in zones
+    together = (
+        "underwater" in stage.places or shared is not None and shared.right > 0.6 * stage.width and "ground" in zones
+    )
     for far in (False, True):
         some = [c for c in found if (c[0].depth >= 0.2) == far]
         if together or "water" not in zones or "ground" not in zones:
             zone = zones.get("ground") or zones.get("water") or Zone(0, stage.width, 0, 1)
             push_apart(stage, some, Zone(0, stage.width, 0, 1) if together else zone)
         else:
-            for kind in ("ground", "water"):
-                push_apart(stage, [c for c in some if c[0].kind == kind], zones[kind])
+            for kind in ("ground", "water", "under water"):
+                push_apart(stage, [c for c in some if c[0].kind == kind], zones.get(kind, Zone(0, stage.width, 0, 1)))
 
 
 def _root(group: Group) -> Group:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.attached import ATTACHED, attaches
+from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.groups import FLOATING, Group, Layout
 from lessonforge.visuals.draw.settings.stage import FEET
 
@@ -35,6 +35,8 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
     if attaches(group, to):
         group.kind = "surface"
         return
+    if relation == "on" and to.thing.stands == "wall" and group.thing.kind == "person":
+        return _front(layout, group, to)
     place = {
         "above": _above, "under": _under, "behind": _behind, "front": _front, "between": _between, "around": _around,
         "sides": _sides, "on": _above, "climb": _climb, "cross": _above,
@@ -64,10 +66,8 @@ def _above(layout: Layout, group: Group, to: Group) -> None:
     if group.kind == "sky":
         group.y = max(min(to.top - 24, layout.stage.horizon * 0.3), top)
         group.z = -1000.0
-    elif group.item.relation in ("on", "cross"):
+    elif group.item.relation == "cross":
         group.y, group.z, group.kind = to.top + to.tall * 0.06, (to.z or to.y) + 1, "surface"
-        if group.tall > to.tall:
-            group.y = to.y - to.tall * 0.4
     else:
         gap = max(16.0, 0.05 * layout.stage.unit)
         group.y = max(to.top - gap - group.tall * (1 - group.thing.base), top)
@@ -130,7 +130,7 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
 def _front(layout: Layout, group: Group, to: Group) -> None:
     """Before it, and to one side, so that both are seen."""
     side, every = _side(layout, group, to), layout.set_to(to, "front")
-    n = every.index(group)
+    n = every.index(group) if group in every else 0
     if to.thing.stands == "wall" or to.kind in ALOFT:
         zone = layout.stage.zones.get(group.kind)
         group.y = zone.near if zone else FEET
@@ -138,10 +138,17 @@ def _front(layout: Layout, group: Group, to: Group) -> None:
         group.tie = None if to.thing.stands == "wall" else to
         return
     near = min(to.y + 44 + 8 * n, FEET + 22)
-    group.y = max(near, to.y + 6)
+    if to.thing.height > 2.5 and group.tall < 0.8 * to.tall:
+        _nearer(layout, group, to)
+    group.y = max(near, to.y + 6, group.y)
     small = group.wide < 0.5 * to.wide and group.tall < 0.7 * to.tall
     away = 0.2 * to.wide if small else (group.wide + to.wide) / 2 * (0.7 if group.tall > to.tall * 0.4 else 0.3)
     group.x -= side * away * (1 if n % 2 == 0 else -1)
+    if len(every) > 1:
+        total = sum(each.wide for each in every) * 1.08
+        before = sum(each.wide for each in every[:n]) * 1.08
+        group.x = to.x - side * 0.1 * to.wide - total / 2 + before + group.wide * 0.54
+        group.y = max(near - 8 * n, to.y + 6, group.y)
 
 
 def _between(layout: Layout, group: Group, to: Group) -> None:
@@ -189,6 +196,10 @@ def _around(layout: Layout, group: Group, to: Group) -> None:
         return
     if group.count == 1:
         return _front(layout, group, to) if group.wide > to.wide else _beside(layout, group, to)
+    if group.item.flying or group.kind in ALOFT:
+        group.ring, group.kind = (to.wide / 2 + group.single, -0.35 * to.tall), "air"
+        group.y, group.z = to.y - 0.55 * to.tall + group.tall / 2, to.y + 1
+        return
     low = to.tall < 0.85 * group.tall and group.count > 2
     group.ring = (to.wide / 2 + group.single * 0.6, -26.0 if low else 26.0)
     if low and group.count > 4:
@@ -207,7 +218,7 @@ def _sides(layout: Layout, group: Group, to: Group) -> None:
 
 def _climb(layout: Layout, group: Group, to: Group) -> None:
     """On the trunk of a tree, on the rungs of a ladder."""
-    _fit(group, to.tall * 0.42)
+    _fit(group, min(to.tall * 0.6, group.natural * to.tall / to.natural))
     group.x = to.x + (0.16 if to.thing.kind == "plant" else 0.0) * to.single
     group.y, group.z, group.kind = to.y - 0.3 * to.tall, (to.z or to.y) + 1, "surface"
 
@@ -240,9 +251,34 @@ def _beside(layout: Layout, group: Group, to: Group) -> None:
     elif group.kind in ("sky", "air", "space"):
         group.y = to.y - to.tall * (to.thing.base - 0.5) + group.tall * (group.thing.base - 0.5)
         group.z = to.z
+    elif (
+        to.kind == "surface"
+        and group.thing.stands == "ground"
+        and group.thing.height > 0.7
+        and "ground" in layout.stage.zones
+    ):
+        group.y, group.z, group.tie, group.kind = layout.stage.zones["ground"].far + 20, None, None, "ground"
     elif to.thing.height > 2.5 and group.tall < 0.8 * to.tall:
-        group.y = min(to.y + 12, FEET + 20)
+        _nearer(layout, group, to)
     _turn(group, to, relation, side)
+
+
+def _nearer(layout: Layout, group: Group, to: Group) -> None:
+    """People stand a little nearer to us than the house that they are at, so that they are not lost."""
+    zone = layout.stage.zones.get("ground")
+    if zone is None or to.kind != "ground" or to.z is not None or to.scale > 0.97 or zone.scale >= 1:
+        group.y = min(to.y + 12, FEET + 20)
+        return
+    scale = min(1.0, to.scale * 1.35)
+    _grow(group, scale / group.scale)
+    group.scale = scale
+    share = (scale - zone.scale) / (1 - zone.scale)
+    group.y = max(to.y + 12, min(FEET, zone.far + share * (zone.near - zone.far)))
+
+
+def _grow(group: Group, factor: float) -> None:
+    for one in group.crew or [group]:
+        one.tall *= factor
 
 
 def _turn(group: Group, to: Group, relation: str, side: float) -> None:
@@ -258,6 +294,3 @@ def _turn(group: Group, to: Group, relation: str, side: float) -> None:
         group.looks, to.looks = towards, to.looks or away
     elif relation == "peer":
         group.looks = to.looks = towards
-
-
-__all__ = ["ATTACHED", "relate"]

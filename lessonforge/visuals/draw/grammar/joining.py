@@ -76,6 +76,7 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         _at(items, first, second[0])
     elif name in DIRECT:
         _tie(items, first, name, second[0])
+        seat(items, first, second[0])
         if name in ("front", "facing", "against"):
             _look(items, first, second[0])
 
@@ -105,6 +106,16 @@ def _tie(items: list[Item], first: Sequence[int], name: str, target: int, other:
     for n in first:
         if not items[n].relation and n not in (target, other) and not _leads(items, target, n):
             items[n] = dataclasses.replace(items[n], relation=name, target=target, other=other)
+
+
+def seat(items: list[Item], first: Sequence[int], target: int) -> None:
+    """Who is on a chair, a horse or in a car sits, unless something else was said."""
+    own = _thing(items[target])
+    sits = "seat" in own.anchors and (own.kind in ("furniture", "animal") or own.aspect < 2.4)
+    for n in first:
+        drives = items[n].relation == "in" and own.kind == "vehicle"
+        if _thing(items[n]).kind == "person" and not items[n].pose and items[n].target == target and (sits or drives):
+            items[n] = dataclasses.replace(items[n], pose="sitting")
 
 
 def _leads(items: Sequence[Item], start: int, goal: int) -> bool:

@@ -40,6 +40,12 @@ def _nouns(language: str) -> Iterator[tuple[str, Meaning]]:
     """Names of things and places, then their plurals."""
     named = [(name.lower(), thing) for thing in catalogue().values() for name in thing.names.get(language, ())]
     lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language) if form != name}
+    lands = {phrase for place in PLACES.values() for phrase in place.named(language)}
+    named = [
+        (name, thing)
+        for name, thing in named
+        if not (thing.kind == "landform" and lands & {name.split(" ")[0], name.split(" ")[-1]})
+    ]
     for name, thing in named:
         yield name, ("thing", (thing.name, (name, thing.name) in lists))
     for name, place in PLACES.items():
@@ -56,6 +62,9 @@ def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
     """Diagrams and words for several things: they go before the things themselves."""
     for phrase, value in words.DIAGRAMS.items():
         yield phrase, ("diagram", value)
+    for place, text in words.LANGUAGES[language].PLACES.items():
+        for phrase in text.split(", "):
+            yield phrase, ("place", place)
     for phrase, group in words.table("GROUPS", language).items():
         if words.members(group):
             yield phrase, ("group", group)
@@ -85,8 +94,12 @@ def _verbs(language: str) -> Iterator[tuple[str, words.Verb]]:
     poses = {form: pose for pose, by in POSE_WORDS.items() for form in by.get(language, ()) if form}
     known = words.verbs(language)
     for phrase, verb in known.items():
-        yield phrase, words.Verb(verb.relation, poses.pop(phrase, verb.pose))
+        pose = poses.get(phrase) or poses.get(phrase.split(" ")[0]) or verb.pose
+        poses.pop(phrase, None) if " " in phrase else None
+        yield phrase, words.Verb(verb.relation, pose)
     for phrase, pose in poses.items():
+        if phrase in known:
+            continue
         first, _, last = phrase.rpartition(" ")
         leads = words.table("RELATIONS", language).get(last) if first else None
         yield phrase, words.Verb(known[first].relation if leads and first in known else "none", pose)

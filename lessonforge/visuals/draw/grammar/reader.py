@@ -108,6 +108,8 @@ class Reader:
         old = known_before(self, name, plural)
         if old:
             return self._named(old)
+        if plural and self.place and self.link and self.link.name == "of" and not self.np.count:
+            self.np.count, self.np.form = 9, "crowd"
         self._named(item_of(self, name, plural))
 
     def on_group(self, token: Token, group: str) -> None:
@@ -164,7 +166,16 @@ class Reader:
         """A noun was read: sets it into the relation that waits for it, and makes it what is spoken of."""
         link, again = self.link, self.again
         if link and link.subjects:
-            relate(self.items, link.name, link.subjects, here)
+            busy = all(self.items[n].relation for n in link.subjects) and link.name in ("on", "in", "under")
+            if self.again and self.object and busy and link.subjects == self.subject:
+                relate(self.items, link.name, self.object, here, anew=True)
+            else:
+                kite = link.name == "use" and link.text.split(" ")[0] in words.phrases_of("fly", self.language)
+                if kite:
+                    relate(self.items, "above", here, link.subjects)
+                    self.change(here, flying=lambda item: True)
+                else:
+                    relate(self.items, link.name, link.subjects, here)
             self._after_relation(link, here)
         elif link and link.name not in ("near", "of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
             self.lead = (link.name, here)
@@ -183,7 +194,8 @@ class Reader:
     def _after_relation(self, link: Link, here: tuple[int, ...]) -> None:
         self.bare = False
         if link.name in OBJECTS or link.name == "between":
-            self.object, self.subject = here, self.subject if link.name == "of" and self.object else link.subjects
+            if not (link.name == "of" and self.object):
+                self.object, self.subject = here, link.subjects
             self.again = link if link.name != "of" else None
         else:
             self.actor, self.subject, self.object, self.again = link.subjects, here, (), None
@@ -449,6 +461,8 @@ class Reader:
         if not who:
             return
         self.change(who, pose=lambda item: item.pose or verb.pose)
+        if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
+            self.change(who, flying=lambda item: True)
         self.subject = who if not self.series or self.joined else self.subject
         self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False
         self.link = Link(verb.relation, who, True, token.text) if verb.relation != "none" else None

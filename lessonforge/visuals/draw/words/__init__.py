@@ -58,6 +58,12 @@ def phrases(text: str) -> Iterator[str]:
 
 
 @functools.cache
+def phrases_of(kind: str, language: str) -> frozenset[str]:
+    """The words of one kind of `WORDS`."""
+    return frozenset(phrases(LANGUAGES[language].WORDS[kind]))
+
+
+@functools.cache
 def verbs(language: str) -> Mapping[str, Verb]:
     """Every form of every verb, and the phrases that are poses themselves (`de pie`)."""
     module, found = LANGUAGES[language], {}
@@ -66,7 +72,7 @@ def verbs(language: str) -> Mapping[str, Verb]:
         for entry in entries.split(", "):
             lemma = entry.split("/")[0]
             for form in verb_forms(entry, language):
-                found.setdefault(form, Verb(relation, poses.get(lemma, "")))
+                found.setdefault(form, Verb(relation, poses.get(lemma) or poses.get(lemma.split(" ")[0], "")))
     for phrase, pose in poses.items():
         for form in inflected(phrase):
             found.setdefault(form, Verb("none", pose))

@@ -254,7 +254,7 @@ PASSIVE = "by"
 WORDS = {
     "and": "and, &, plus, as well as, or, along with",
     "the": "the, this, that, these, those",
-    "det": "each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, a glass of water and, the inside of, the whole, the same, any, most, half, half of, a bit of",
+    "det": "each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of",
     "poss": "his, her, its, their, my, our, your",
     "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you",
     "who": "who, which, that, whose, where",
@@ -323,3 +323,8 @@ water ice drops surface atmosphere equator bark nose arm arms hand hands mouth e
 once upon dinner lunch breakfast supper dirty one's 's across something everything nothing anything ripe fresh raw cooked sweet juicy tasty delicious free magnetic chemical sharp blunt tropical exotic local public private royal holy open closed broken ready sunny-side right-angled growing living dead hidden
 for at to from of into by on in if because when after before during until lesson activity game fun day's peace party trip air ground-level weather sport sports football basketball tennis chess music fire-lit stormy-looking floor-level overflowing sparkling rising-up sunrise-coloured well-dressed dressed
 """
+PLACES = {
+    "snow": "on the ice, on ice, on the snow, sea ice, the north pole, the south pole, antarctica, north pole, south pole",
+    "underwater": "at the bottom of the sea, on the sea floor, on the bottom of the sea",
+    "playground": "school playground, schoolyard",
+}

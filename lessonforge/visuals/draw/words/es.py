@@ -287,3 +287,8 @@ madera piedra ladrillo metal papel cristal vidrio plástico paja hierro barro el
 agua hielo luz rayos sombra calor energía tiempo forma tamaño color colores orilla suelo aire mano manos ojos pie boca clase
 a por para en de con se le lo que sol-y hasta desde pero donde si porque al del muchacho-s grande-s
 """
+PLACES = {
+    "snow": "sobre el hielo, en el hielo, sobre la nieve, polo norte, polo sur, antártida",
+    "underwater": "en el fondo del mar, en el fondo del océano",
+    "playground": "patio del colegio, patio de la escuela, patio de recreo",
+}

@@ -290,3 +290,8 @@ bois pierre brique métal papier verre-et plastique paille fer terre électrique
 eau glace lumière rayons ombre chaleur énergie temps forme taille couleur couleurs rive sol air main mains yeux pied bouche cours classe
 à au aux en de se s' me ne ce c' n' qu' j' m' t' lui-y dans jusqu'au si parce car mais donc afin qui-y chez
 """
+PLACES = {
+    "snow": "sur la glace, sur la banquise, banquise, sur la neige, pôle nord, pôle sud, antarctique",
+    "underwater": "au fond de la mer, au fond de l' océan",
+    "playground": "cour, cour de récréation, cour de l' école, cour d' école",
+}
