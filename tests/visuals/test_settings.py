@@ -101,6 +101,11 @@ def test_seasons_change_the_land(name):
         assert numpy.abs(one - other).mean() > 2
 
 
+@pytest.mark.parametrize("name", ["cell", "blood", "map", "page"])
+def test_a_sheet_and_a_cell_know_no_hour(name):
+    assert (pixels(laid(name)) == pixels(laid(name, light="night"))).all()
+
+
 @pytest.mark.parametrize("name", ["village", "street", "city"])
 def test_it_snows_on_roofs_and_squares(name):
     assert numpy.abs(pixels(laid(name)) - pixels(laid(name, season="winter"))).mean() > 4

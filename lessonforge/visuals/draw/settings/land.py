@@ -43,7 +43,8 @@ def layer(
     points = along(curve, left, right or stage.width + 20)
     z = sum(y for _, y in points) / len(points)
     low = max(y for _, y in points) + 2
-    if depth == 0 and left <= 0 and not right and len(set(colours)) > 1:  # so large, strips are drawn much faster
+    large = depth == 0 and left <= 0 and not right and not stage.canvas.style.line
+    if large and len(set(colours)) > 1:  # strips are drawn much faster
         stage.canvas.shape(z, down_to(smooth(points), points, low), colours[0])
         stage.canvas.band(z, low, BOTTOM, colours)
     else:

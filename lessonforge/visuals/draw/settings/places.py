@@ -222,8 +222,8 @@ PLACES: Mapping[str, Place] = {
 }  # fmt: skip
 """The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""
 
-SHELTERED = frozenset({"cell", "blood", "map", "page", "cave"})
-"""No rooms, but no weather comes there either."""
+FLAT = frozenset({"cell", "blood", "map", "page"})
+"""No hour changes these, and no weather."""
 INDOOR = frozenset(name for name, place in PLACES.items() if place.indoor)
 """Rooms: lamps are lit in the dark, and the weather stays outside."""
 
@@ -241,15 +241,17 @@ def lay(stage: Stage, places: Set[str], stands: Set[str]) -> None:
     stage.season = next((name for name, land in LAND.items() if land is stage.canvas.land), "summer")
     whole = next((place for name, place in PLACES.items() if name in places and place.lay), None)
     if whole and whole.lay:
-        stage.indoor = whole.indoor or bool(stage.places & SHELTERED)
+        stage.indoor = whole.indoor or bool(stage.places & {*FLAT, "cave"})
         if whole.indoor:
             stage.canvas.light = _inside(stage.canvas.light)
+        elif stage.places & FLAT:
+            stage.canvas.light = LIGHTS["day"]
         whole.lay(stage)
     elif places <= {"sky"} and not stands - {"sky", "air", "surface"} and ("sky" in places or (stands and not places)):
         beyond.open_sky(stage)
     elif stands and stands <= {"space", "sky"} and "space" in stands and not places:
         beyond.space(stage)
-    elif places & {"sea", "beach"} or ("water" in stands and not places & {"lake", "river"}):
+    elif places & views.SEA or ("water" in stands and not places & {"lake", "river"}):
         views.seaside(stage, stands)
     else:
         views.inland(stage, stands)
