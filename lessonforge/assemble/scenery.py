@@ -19,7 +19,11 @@ from lessonforge.model import Layer, Movement, Still
 
 LOOP = 12
 """Seconds after which the movements of a drawn picture begin again."""
-SWIFT = 120.0
+WIDEST = 0.02
+"""A camera that comes nearer or goes away shows that much less than the picture at its widest: at magnifications nearer
+to 1, scaling is slow (see `zoom.py`).
+"""
+SWIFT = 60.0
 """What flows faster (pixels a second, in 1080 lines) goes by whole pixels, and is not scaled by the camera: it falls
 through the air, and nobody can tell.
 """
@@ -30,8 +34,8 @@ CALM = 4.0
 class Stage:
     """Where the points of each layer are at a moment, in a film of some size. No picture is read for this."""
 
-    def __init__(self, still: Still, size: tuple[int, int]):
-        self.size = size
+    def __init__(self, still: Still, move: str, size: tuple[int, int]):
+        self.size, self._closer = size, 0.0 if is_level(move) else WIDEST
         self.fit = max(size[0] / still.width, size[1] / still.height)
         self.corner = (size[0] - still.width * self.fit) / 2, (size[1] - still.height * self.fit) / 2
         self.layers = [
@@ -42,18 +46,25 @@ class Stage:
     def place(self, number: int, sight: Sight | None, seconds: float, late: float = 0.0) -> Affine:
         """Where a layer's points are seen."""
         layer = self.layers[number]
-        return seen(sight, layer.near).after(moved(layer.movements, seconds, late))
+        return self._seen(sight, layer.near).after(moved(layer.movements, seconds, late))
+
+    def _seen(self, sight: Sight | None, near: float) -> Affine:
+        """What the camera does to a layer that is so near."""
+        if sight is None:
+            return Affine()
+        by, (wide, high) = self._closer, self.size
+        return seen(Sight(sight.scale + by, sight.dx - by * wide / 2, sight.dy - by * high / 2), near)
 
     def drift(
         self, number: int | None, at: tuple[float, float], sight: Sight | None, seconds: float
     ) -> tuple[float, float]:
         """How far a point (in pixels) has come from where it is in the picture, in movements that are calm."""
         if number is None or number >= len(self.layers):
-            x, y = seen(sight, 1.0).point(*at)
+            x, y = self._seen(sight, 1.0).point(*at)
             return x - at[0], y - at[1]
         layer = self.layers[number]
         calm = [one for one in layer.movements if one.kind not in ("flow", "rise", "turn") and one.seconds >= CALM]
-        x, y = seen(sight, layer.near).after(moved(calm, seconds)).point(*at)
+        x, y = self._seen(sight, layer.near).after(moved(calm, seconds)).point(*at)
         return x - at[0], y - at[1]
 
 
@@ -64,7 +75,7 @@ class Scenery:
     """
 
     def __init__(self, still: Still, move: str, fps: int, size: tuple[int, int]):
-        self.stage, self._fps = Stage(still, size), fps
+        self.stage, self._fps = Stage(still, move, size), fps
         scale = CLOSE if is_level(move) else 1.0
         self._scales = [1 + (scale - 1) * layer.near for layer in still.layers]
         periods = [movement.seconds for layer in still.layers for movement in layer.movements]
@@ -119,11 +130,9 @@ class Scenery:
         times = [round(way * by / length) for way, length in zip((movement.x, movement.y), size, strict=True)]
         gone = [times[axis] * size[axis] * at for axis in (0, 1)]
         if math.hypot(movement.x, movement.y) / movement.seconds > SWIFT * self.stage.size[1] / 1080:
-            gone = [2 * round(way / 2) for way in gone]
-            middle = sprite.at[0] + size[0] / 2, sprite.at[1] + size[1] / 2
-            x, y = (2 * round((new - old) / 2) for new, old in zip(place.point(*middle), middle, strict=True))
-            left, top = (2 * round(value / 2) - value for value in sprite.at)
-            place = Affine(c=x + left, f=y + top)
+            x, y = place.point(sprite.at[0] + size[0] / 2, sprite.at[1] + size[1] / 2)
+            corner = 2 * round((x - size[0] / 2) / 2), 2 * round((y - size[1] / 2) / 2)
+            return sprite.rush((gone[0], gone[1]), corner, clip, into)
         sprite.flow((gone[0], gone[1]), place, clip, into)
 
     def _floor(self, number: int, places: Sequence[Affine]) -> int:
@@ -145,8 +154,8 @@ class Scenery:
         at = x * self._scales[number], y * self._scales[number]
         pixels = _resized(pixels, by)
         if layer.movements:
-            return (Flow if layer.movements[0].kind == "flow" else Sprite)(pixels, at)
-        return Backcloth(pixels, at, edges)
+            return (Flow if layer.movements[0].kind == "flow" else Sprite).of(pixels, at)
+        return Backcloth.of(pixels, at, edges)
 
 
 def _by(scale: float) -> Affine:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Self
 
 import cv2
 import numpy as np
@@ -19,11 +20,12 @@ from lessonforge.assemble.planes import TO_YUV, Planes
 from lessonforge.assemble.zoom import REACH, scaled
 
 Edges = tuple[bool, bool, bool, bool]
+"""Left, top, right, bottom."""
 Rect = tuple[int, int, int, int]
 """Left, top, right and bottom, all even: there are half as many samples of colour."""
 MARGIN = 2
 """Pixels around a piece, for what lies between its edge and nothing."""
-LARGE = 100_000
+LARGE = 200_000
 """Solid parts of so many samples are worth looking for a faster way."""
 CELL = 96
 """A piece that stands still is drawn in cells of so many pixels: clear ones not at all, solid ones without blending."""
@@ -33,24 +35,32 @@ _PREMULTIPLIED = np.hstack([TO_YUV[:, :3], TO_YUV[:, 3:] / 255]).astype(np.float
 class Sprite:
     """A piece of a picture that an affine map puts into frames.
 
-    `pixels` are RGBA, premultiplied, with their upper left corner `at` (x, y) of the picture; where they touch its
-    `edges` (left, top, right, bottom) they go on beyond.
+    `fine` are its brightness and what is behind it, `coarse` its colours and what is behind them. Its upper left corner
+    is `at` (x, y) of the picture.
     """
 
-    margin = MARGIN
+    beyond = MARGIN
+    """How many pixels it goes on beyond the edges of the picture."""
 
-    def __init__(self, pixels: np.ndarray, at: tuple[float, float], edges: Edges = (False, False, False, False)):
-        high, wide, by = *pixels.shape[:2], self.margin
-        margins = by, by, by + wide % 2, by + high % 2
+    def __init__(self, fine: Sequence[np.ndarray], coarse: Sequence[np.ndarray], at: tuple[float, float]):
+        self.fine, self.coarse, self.at = tuple(fine), tuple(coarse), at
+        self.size = self.fine[0].shape[1], self.fine[0].shape[0]
+
+    @classmethod
+    def of(cls, pixels: np.ndarray, at: tuple[float, float], edges: Edges = (False, False, False, False)) -> Self:
+        """The sprite of pixels (RGBA, premultiplied) that touch these `edges` of the picture."""
+        high, wide = pixels.shape[:2]
+        margins = [cls.beyond if edge else min(cls.beyond, MARGIN) for edge in edges]
+        corner = at[0] - margins[0], at[1] - margins[1]
+        margins[2:] = (
+            margins[2] + (margins[0] + wide + margins[2]) % 2,
+            margins[3] + (margins[1] + high + margins[3]) % 2,
+        )
         clear = _bordered(_bordered(pixels, margins, edges, True), margins, edges, False)
         y, u, v = cv2.split(cv2.transform(clear, _PREMULTIPLIED))
         behind = 255 - clear[..., 3]
-        self.fine: tuple[np.ndarray, ...] = (y, behind)
-        self.coarse: tuple[np.ndarray, ...] = tuple(
-            cv2.resize(p, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for p in (u, v, behind)
-        )
-        self.at = at[0] - by, at[1] - by
-        self.size = clear.shape[1], clear.shape[0]
+        halves = (cv2.resize(p, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA) for p in (u, v, behind))
+        return cls((y, behind), tuple(halves), corner)
 
     def draw(self, place: Affine, clip: Rect, into: Planes, opacity: float = 1.0) -> None:
         """Blends it in where the map of the picture's points puts it, as far as that is inside `clip`."""
@@ -61,39 +71,31 @@ class Sprite:
 
     def blend(self, local: Affine, rect: Rect, into: Planes, opacity: float = 1.0) -> None:
         """Blends in what of it lies in a part of the frame; `local` maps its own points."""
-        y, behind = self._read(local, rect, 1)
-        u, v, coarse = self._read(local, rect, 2)
-        for target, colour, share, step in zip(into, (y, u, v), (behind, coarse, coarse), (1, 2, 2), strict=True):
-            if opacity < 1:
-                colour = cv2.convertScaleAbs(colour, alpha=opacity)
-                share = cv2.convertScaleAbs(share, alpha=opacity, beta=255 * (1 - opacity))
-            area = _part(target, rect, step)
-            cv2.multiply(area, share, scale=1 / 255, dst=area)
-            cv2.add(area, colour, dst=area)
+        _blended(into, rect, self._read(local, rect, 1), self._read(local, rect, 2), opacity)
 
     def cover(self, local: Affine, rect: Rect, into: Planes) -> None:
         """Puts a part in which it is solid into the frame. It may be scaled, but not turned."""
-        y, (u, v, _) = self.fine[0], self.coarse
-        for plane, target, step in zip((y, u, v), into, (1, 2, 2), strict=True):
-            area = _part(target, rect, step)
-            if local.shift_only():
-                _shifted(plane, local, rect, step, area)
-                continue
-            large = area.size > LARGE
-            shift, at = (local.c / step, local.f / step), (rect[0] // step, rect[1] // step)
-            fast = scaled(plane, local.a, shift, at, area.shape[::-1]) if large else None
-            if fast is not None:
-                np.copyto(area, fast)
-            else:
-                cv2.warpAffine(
-                    plane, _matrix(local, rect, step), area.shape[::-1], dst=area, borderMode=cv2.BORDER_REPLICATE
-                )
+        target = _part(into.y, rect, 1)
+        if local.shift_only():
+            for plane, whole, step in zip((self.fine[0], *self.coarse[:2]), into, (1, 2, 2), strict=True):
+                _shifted(plane, local, rect, step, _part(whole, rect, step))
+            return
+        if (fast := _scaled(self.fine[0], local, rect, 1)) is not None:
+            np.copyto(target, fast)
+        else:
+            cv2.warpAffine(self.fine[0], _matrix(local, rect, 1), target.shape[::-1], dst=target)
+        for plane, whole in zip(self._read(local, rect, 2), into[1:], strict=False):
+            np.copyto(_part(whole, rect, 2), plane)
 
     def _read(self, local: Affine, rect: Rect, step: int) -> Sequence[np.ndarray]:
         """Its planes as they lie in a part of the frame."""
         several = self.fine if step == 1 else self.coarse
         if local.shift_only():
             return [_shifted(plane, local, rect, step) for plane in several]
+        if isinstance(self, Backcloth):
+            fast = [plane for one in several if (plane := _scaled(one, local, rect, step)) is not None]
+            if len(fast) == len(several):
+                return fast
         size = (rect[2] - rect[0]) // step, (rect[3] - rect[1]) // step
         clear = (0, 255, 0, 0) if step == 1 else (0, 0, 255, 0)
         warped = cv2.warpAffine(self._packs[step], _matrix(local, rect, step), size, borderValue=clear)
@@ -109,24 +111,45 @@ class Sprite:
 class Flow(Sprite):
     """A piece whose picture goes on without end: what leaves it on one side comes in again on the other."""
 
-    margin = 0
+    beyond = 0
 
     def flow(self, gone: tuple[float, float], place: Affine, clip: Rect, into: Planes) -> None:
         """Draws it with its picture `gone` so many pixels on, in a piece of the frame that stays."""
-        turned = Flow.__new__(Flow)
-        turned.at, turned.size = self.at, self.size
-        turned.fine = tuple(_rolled(plane, gone) for plane in self.fine)
-        turned.coarse = tuple(_rolled(plane, (gone[0] / 2, gone[1] / 2)) for plane in self.coarse)
-        turned.draw(place, clip, into)
+        fine = (_rolled(plane, gone) for plane in self.fine)
+        coarse = (_rolled(plane, (gone[0] / 2, gone[1] / 2)) for plane in self.coarse)
+        Sprite(tuple(fine), tuple(coarse), self.at).draw(place, clip, into)
+
+    def rush(self, gone: tuple[float, float], at: tuple[int, int], clip: Rect, into: Planes) -> None:
+        """The same by whole pixels, with its corner `at` even numbers of the frame: faster, but not as smooth."""
+        rect = _inside((*at, at[0] + self.size[0], at[1] + self.size[1]), clip) or (0, 0, 0, 0)
+        for step in (1, 2):
+            several, targets = (self.fine, into[:1]) if step == 1 else (self.coarse, into[1:])
+            areas = [_part(target, rect, step) for target in targets]
+            starts = ((rect[axis] - at[axis]) // step - round(gone[axis] / step) for axis in (1, 0))
+            rows, columns = (
+                list(_runs(start, *lengths))
+                for start, *lengths in zip(starts, areas[0].shape, several[0].shape, strict=True)
+            )
+            for to_row, row in rows:
+                for to_column, column in columns:
+                    behind = several[-1][row, column]
+                    for area, colour in zip(areas, several, strict=False):
+                        _laid(area[to_row, to_column], colour[row, column], behind)
 
 
 class Backcloth(Sprite):
     """A piece that never turns: it is drawn by cells, clear ones not at all and solid ones without blending."""
 
-    margin = REACH
+    beyond = REACH
 
-    def __init__(self, pixels: np.ndarray, at: tuple[float, float], edges: Edges):
-        super().__init__(pixels, at, edges)
+    @classmethod
+    def of(cls, pixels: np.ndarray, at: tuple[float, float], edges: Edges = (False, False, False, False)) -> Self:
+        """As any sprite, and finds out where it is clear or solid."""
+        made = super().of(pixels, at, edges)
+        made._survey(edges)
+        return made
+
+    def _survey(self, edges: Edges) -> None:
         solid = np.flatnonzero(self.fine[1].any(axis=1))
         top = int(solid[-1]) + 1 if len(solid) else 0
         top += top % 2
@@ -147,7 +170,7 @@ class Backcloth(Sprite):
                 self.cover(local, rect, into) if is_solid else self.blend(local, rect, into)
 
 
-def _bordered(pixels: np.ndarray, margins: tuple[int, int, int, int], edges: Edges, going_on: bool) -> np.ndarray:
+def _bordered(pixels: np.ndarray, margins: Sequence[int], edges: Edges, going_on: bool) -> np.ndarray:
     """Pixels with a margin: on the sides where they go on beyond, or on the others."""
     left, top, right, bottom = (margin if edge == going_on else 0 for margin, edge in zip(margins, edges, strict=True))
     kind = cv2.BORDER_REPLICATE if going_on else cv2.BORDER_CONSTANT
@@ -207,6 +230,40 @@ def _shifted(plane: np.ndarray, local: Affine, rect: Rect, step: int, into: np.n
         if whole.shape == (high, wide):
             return whole
     return cv2.getRectSubPix(plane, (wide, high), ((wide - 1) / 2 + x, (high - 1) / 2 + y), patch=into)
+
+
+def _scaled(plane: np.ndarray, local: Affine, rect: Rect, step: int) -> np.ndarray | None:
+    """The part of a plane that lies in a part of the frame when it is only scaled, if there is a fast way to it."""
+    size = (rect[2] - rect[0]) // step, (rect[3] - rect[1]) // step
+    if local.b or local.d or size[0] * size[1] < LARGE:
+        return None
+    return scaled(plane, local.a, (local.c / step, local.f / step), (rect[0] // step, rect[1] // step), size)
+
+
+def _blended(
+    into: Planes, rect: Rect, fine: Sequence[np.ndarray], coarse: Sequence[np.ndarray], opacity: float
+) -> None:
+    (y, behind), (u, v, half) = fine, coarse
+    for target, colour, share, step in zip(into, (y, u, v), (behind, half, half), (1, 2, 2), strict=True):
+        if opacity < 1:
+            colour = cv2.convertScaleAbs(colour, alpha=opacity)
+            share = cv2.convertScaleAbs(share, alpha=opacity, beta=255 * (1 - opacity))
+        _laid(_part(target, rect, step), colour, share)
+
+
+def _laid(area: np.ndarray, colour: np.ndarray, behind: np.ndarray) -> None:
+    cv2.multiply(area, behind, scale=1 / 255, dst=area)
+    cv2.add(area, colour, dst=area)
+
+
+def _runs(start: int, length: int, period: int) -> Iterator[tuple[slice, slice]]:
+    """A stretch of something that repeats, in pieces that do not: where each goes, and where it is taken from."""
+    done = 0
+    while done < length:
+        at = (start + done) % period
+        count = min(length - done, period - at)
+        yield slice(done, done + count), slice(at, at + count)
+        done += count
 
 
 def _rolled(plane: np.ndarray, gone: tuple[float, float]) -> np.ndarray:

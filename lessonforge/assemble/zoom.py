@@ -13,7 +13,7 @@ import numpy as np
 
 CLOSE_TO = 0.05
 """How far a sample may lie from where it belongs."""
-REACH = 128
+REACH = 256
 """So many samples beyond what is seen are looked at for such pairs: a plane should go on for as many."""
 
 
@@ -35,7 +35,7 @@ def scaled(
 
 
 def _span(scale: float, shift: float, start: int, length: int, limit: int) -> tuple[int, int, int, int] | None:
-    """A stretch of samples that holds what is seen: its first one, the one after it, where it begins, how long it is."""
+    """A stretch of samples that holds what is seen: its first, the one after its last, where it begins, how long."""
     first = math.floor((start - shift) / scale)
     last = math.ceil((start + length - shift) / scale)
     left = _close(np.arange(first, max(first - REACH, 0) - 1, -1), scale, shift)

@@ -6,6 +6,7 @@ import dataclasses
 import random
 import zlib
 from collections.abc import Mapping, Set
+from typing import Any
 
 from lessonforge.model import Movement
 from lessonforge.visuals.draw import diagrams
@@ -26,8 +27,6 @@ USUAL = (1920, 1080)
 INDOORS = {"board": "classroom", "blackboard": "classroom", "whiteboard": "classroom"}
 """Things that say which room a scene without a place is in."""
 HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp")
-ON_PAPER = ("shape", "sign", "matter", "cell", "body")
-"""Kinds of things that belong nowhere: without a place they are shown on a page."""
 GARDEN = ("bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder")
 
 
@@ -52,19 +51,10 @@ def _places(scene: Scene) -> frozenset[str]:
     if scene.places or scene.weather:
         return frozenset(scene.places)
     things = [catalogue()[item.thing] for item in scene.items]
-    kinds = {thing.kind for thing in things}
-    if things and not scene.time and all(t.kind in ON_PAPER for t in things):
-        return frozenset({"page"})
-    kinds = {thing.kind for thing in things}
-    if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
-        return frozenset({"underwater"})
     if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
         return frozenset()
     room = next((INDOORS[thing.name] for thing in things if thing.name in INDOORS), "")
-    small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
-    flat = all(t.stands in ("surface", "inside") and t.height < 0.6 for t in things)
-    if flat and not small:
-        return frozenset({"kitchen" if kinds <= {"food"} else "room"})
+    small = all(t.kind in ("lab", "person") for t in things) and any(t.stands in ("surface", "inside") for t in things)
     if not room and small and "lab" in PLACES:
         room = "lab"
     home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
@@ -76,8 +66,7 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
     canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene, places)], LAND[season])
     key = zlib.crc32(" ".join(sorted(places)).encode())
     named = frozenset(item.thing for item in scene.items)
-    chance, take = random.Random(key), random.Random(seed * 7919 + key)
-    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=frozenset(scene.weather))
+    return Stage(canvas, random.Random(key), random.Random(seed * 7919 + key), sun=_sun(scene), named=named)
 
 
 def _light(scene: Scene, places: Set[str]) -> str:
@@ -107,15 +96,12 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
     bearers = {id(group.tie) for group in groups if group.tie is not None and attaches(group, group.tie)}
     for group in sorted(groups, key=lambda g: g.y):
         _draw(stage, group, bears=id(group) in bearers)
-    if not stage.indoor:
-        weather(stage, scene.weather, groups)
+    weather(stage, scene.weather, groups)
 
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
     stands: set[str] = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
-    if stands & {"surface", "inside"}:
-        stands.add("ground")
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
         stands.add("hilltop")
     return stands - {"water"} if places & {"underground", "space"} else stands
@@ -133,7 +119,7 @@ def _draw(stage: Stage, group: Group, *, bears: bool) -> None:
         z = group.z if group.z is not None else y
         _ground(stage, group, z, (x, y), tall)
         lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
-        how = {
+        how: dict[str, Any] = {
             "flip": _flipped(stage, group, x, n), "depth": max(0.0, group.depth), "turn": group.turn, "lit": lit,
             "colours": _colours(group, n, stage.take), "rest": bears and group.thing.kind == "person",
         }  # fmt: skip

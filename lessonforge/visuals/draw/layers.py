@@ -19,15 +19,16 @@ from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.marks import Mark
 from lessonforge.visuals.draw.motion import amplitude, swept
 
-SKY, FAR, GROUND = 0.4, 0.7, 1.0
+FAR, GROUND = 0.5, 1.0
 """How near these are; see `Layer.near`."""
-SKY_Z = -900.0
 MOST = 24
 """Layers of a picture."""
-ROOM = 0.25
-"""What moves covers no more of the picture, all together: a frame is to cost no more than a plain picture's."""
-FLOWING = 0.12
-"""What a layer that flows costs by its area: it is not turned, only shifted."""
+ROOM = 0.45
+"""What layers cost a frame of the film besides the land and the sky, at most; 1 is a whole picture under the camera."""
+MOVING, STILL, FLOWING, EACH = 1.6, 0.7, 0.12, 0.01
+"""What a layer as large as the picture costs, by what it does, and any layer besides."""
+TRIES = 6
+"""So many of the movements that come after one that costs too much are looked at too."""
 SLIGHT = 1.0
 """A movement of less than so many units is not seen."""
 WASTE = 1.3
@@ -47,24 +48,54 @@ class Sheet:
     moves: Moves
     marks: list[int] = field(default_factory=list)
     reach: list[Box] = field(default_factory=list)
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    reached: Box = (0.0, 0.0, 0.0, 0.0)
+
+    def add(self, mark: int, box: Box, reach: Box) -> None:
+        """Puts a mark on top."""
+        self.box = union([self.box, box]) if self.marks else box
+        self.reached = union([self.reached, reach]) if self.marks else reach
+        self.marks.append(mark)
+        self.reach.append(reach)
 
     def suits(self, box: Box) -> bool:
         """Whether a box lies so near that one picture of both wastes little."""
-        return area(union([box, *self.reach])) <= WASTE * (area(union(self.reach)) + area(box))
+        return area(union([box, self.box])) <= WASTE * (area(self.box) + area(box))
 
     def touches(self, box: Box) -> bool:
         """Whether any of it may come into a box."""
-        return any(meet(box, one) for one in self.reach)
+        return meet(box, self.reached) and any(meet(box, one) for one in self.reach)
 
 
 def plan(canvas: Canvas) -> list[Sheet]:
     """The layers, from back to front. Without a horizon (in a room, on a map) nothing is nearer than the rest."""
-    moving = _worth(canvas)
-    while True:
-        sheets = _sheets(canvas, moving)
-        if len(sheets) <= MOST or not moving:
-            return sheets
-        moving.pop()
+    ranked = _ranked(canvas)
+    few, many = sum(moves[0].kind == "flow" for moves in ranked), len(ranked)
+    sheets = _sheets(canvas, ranked)
+    if _affordable(canvas, sheets):
+        return sheets
+    while few < many:
+        middle = (few + many + 1) // 2
+        if _affordable(canvas, _sheets(canvas, ranked[:middle])):
+            few = middle
+        else:
+            many = middle - 1
+    kept = ranked[:few]
+    for moves in ranked[few + 1 : few + 1 + TRIES]:
+        if (len(moves) == 1 or moves[1:] in kept) and _affordable(canvas, _sheets(canvas, [*kept, moves])):
+            kept.append(moves)
+    return _sheets(canvas, kept)
+
+
+def _affordable(canvas: Canvas, sheets: Sequence[Sheet]) -> bool:
+    """Whether there are few layers, and a frame of them is soon painted."""
+    cost = 0.0
+    for number, sheet in enumerate(sheets):
+        flows = bool(sheet.moves) and sheet.moves[0].kind == "flow"
+        by = FLOWING if flows else MOVING if sheet.moves else STILL
+        if sheet.moves or any(not one.moves and one.near == sheet.near for one in sheets[:number]):
+            cost += EACH + by * area(sheet.box) / (canvas.width * canvas.height)
+    return len(sheets) <= MOST and cost <= ROOM
 
 
 def layer_of(sheets: Sequence[Sheet], mark: int) -> int:
@@ -79,23 +110,22 @@ def _sheets(canvas: Canvas, moving: list[Moves]) -> list[Sheet]:
         mark = canvas.marks[number]
         moves, near = _kept(mark, moving), _near(mark, canvas.horizon)
         reach = swept(mark.box, moves)
-        sheet = _lowest(sheets, near, moves, reach)
+        sheet = _lowest(sheets, near, moves, mark.box, reach)
         if sheet is None:
             sheet = Sheet(near, moves)
             sheets.append(sheet)
-        sheet.marks.append(number)
-        sheet.reach.append(reach)
+        sheet.add(number, mark.box, reach)
     return sheets
 
 
-def _lowest(sheets: Sequence[Sheet], near: float, moves: Moves, reach: Box) -> Sheet | None:
+def _lowest(sheets: Sequence[Sheet], near: float, moves: Moves, box: Box, reach: Box) -> Sheet | None:
     """The lowest layer that something may go into without coming behind what it hides, if that has room for it."""
     found = None
     for sheet in reversed(sheets):
         if sheet.near != near:
             break
         ground = not any(one.near == near and not one.moves for one in sheets[: sheets.index(sheet)])
-        if sheet.moves == moves and (ground or sheet.suits(reach)):
+        if sheet.moves == moves and (ground or sheet.suits(box)):
             found = sheet
         if sheet.touches(reach):
             break
@@ -103,13 +133,7 @@ def _lowest(sheets: Sequence[Sheet], near: float, moves: Moves, reach: Box) -> S
 
 
 def _near(mark: Mark, horizon: float | None) -> float:
-    if horizon is None:
-        return GROUND
-    if mark.z < SKY_Z:
-        return SKY
-    if mark.z < horizon:
-        return FAR
-    return GROUND
+    return FAR if horizon is not None and mark.z < horizon else GROUND
 
 
 def _kept(mark: Mark, moving: list[Moves]) -> Moves:
@@ -120,10 +144,11 @@ def _kept(mark: Mark, moving: list[Moves]) -> Moves:
     return moves
 
 
-def _worth(canvas: Canvas) -> list[Moves]:
+def _ranked(canvas: Canvas) -> list[Moves]:
     """The movements that are worth a layer, the most important ones first.
 
-    What the scene is about comes before its backdrop, and what moves much before what moves little.
+    What flows is first: there is much of it. Then what the scene is about before its backdrop, and what moves much
+    before what moves little; a movement inside another one comes after that.
     """
     groups: dict[Moves, list[Mark]] = {}
     for mark in canvas.marks:
@@ -131,11 +156,11 @@ def _worth(canvas: Canvas) -> list[Moves]:
             groups.setdefault(moves, []).append(mark)
     subjects = {moves for n in _subjects(canvas) for moves in _tails(canvas.marks[n].moves)}
     seen = {moves: _seen(moves, marks) for moves, marks in groups.items()}
-    left, kept = ROOM * canvas.width * canvas.height, []
-    for moves in sorted(groups, key=lambda moves: (moves not in subjects, len(moves), -seen[moves])):
-        cost = area(union(mark.box for mark in groups[moves])) * (FLOWING if moves[0].kind == "flow" else 1)
-        if seen[moves] and cost <= left and (len(moves) == 1 or moves[1:] in kept):
-            left -= cost
+    kept: list[Moves] = []
+    for moves in sorted(
+        groups, key=lambda moves: (moves[0].kind != "flow", moves not in subjects, len(moves), -seen[moves])
+    ):
+        if seen[moves] and (len(moves) == 1 or moves[1:] in kept):
             kept.append(moves)
     return kept
 

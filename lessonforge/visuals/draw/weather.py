@@ -14,8 +14,6 @@ SLANT = 0.15
 
 def weather(stage: Stage, kinds: tuple[str, ...], groups: list[Group]) -> None:
     """Paints the weather of a scene over its backdrop; rain falls from its clouds where there are some."""
-    if stage.indoor:
-        return
     wet = "rain" in kinds or "storm" in kinds
     clouds = [group for group in groups if group.thing.name in ("rain-cloud", "cloud")]
     if (wet or "snow" in kinds or "grey" in kinds) and not clouds:
@@ -32,12 +30,13 @@ def weather(stage: Stage, kinds: tuple[str, ...], groups: list[Group]) -> None:
 
 
 def _cover(stage: Stage, name: str) -> None:
-    """A row of clouds along the upper edge."""
+    """A row of clouds along the upper edge. They keep still: what falls from them moves enough."""
     thing, count = catalogue()[name], 5 if stage.width > 900 else 3
     for n in range(count):
         x = stage.width * (n + 0.5) / count + stage.take.uniform(-40, 40)
         size = stage.unit * stage.take.uniform(0.15, 0.2)
-        stage.canvas.place(-1000 + n % 2, thing, x, 95 + 34 * (n % 2), size, flip=n % 2 == 1, depth=0.12 * (n % 2))
+        low = n % 2
+        stage.canvas.place(-1000 + low, thing, x, 95 + 34 * low, size, flip=bool(low), depth=0.12 * low, rest=True)
 
 
 def _rain(stage: Stage, clouds: list[Group]) -> None:
