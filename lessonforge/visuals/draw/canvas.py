@@ -238,6 +238,11 @@ class Canvas:
             f"<defs>{defs}</defs>{markup}</svg>"
         )
 
+    def borrow(self, other: Canvas, name: str) -> str:
+        """The id here of a gradient of another canvas, whose markup is to be painted on this one."""
+        (tag, where, stops), _ = next(entry for entry in other._gradients.items() if entry[1] == name)
+        return self._define(stops, tag, where)
+
     def _define(self, stops: str, tag: str, where: str) -> str:
         """The id of a gradient, the same for equal ones."""
         return self._gradients.setdefault((tag, where, stops), f"p{len(self._gradients)}")

@@ -1,14 +1,15 @@
-"""Pictures where a landscape would be wrong: bodies on their orbits, and the water cycle in one view."""
+"""Bodies on their orbits around a centre, seen at a slant."""
 
 from __future__ import annotations
 
 import math
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.canvas import ellipse, num
+from lessonforge.model import Movement
+from lessonforge.visuals.draw.canvas import ellipse
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.beyond import space
-from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue
 from lessonforge.visuals.draw.words import GROUPS
@@ -33,24 +34,19 @@ class Orbit:
         return self.x + self.a * math.cos(angle), self.y + self.b * math.sin(angle)
 
 
-def wanted(scene: Scene) -> bool:
-    """Whether a scene is one of these diagrams: orbits with people or houses in it are a landscape."""
-    earthly = any(catalogue()[item.thing].stands in ("ground", "water", "wall") for item in scene.items)
-    circling = any(item.relation == "around" and isinstance(item.target, int) for item in scene.items)
-    return scene.diagram == "water cycle" or (not earthly and (bool(scene.diagram) or circling))
+def celestial(scene: Scene) -> bool:
+    """Whether there are no people or houses in it: orbits with them are a landscape."""
+    return not any(catalogue()[item.thing].stands in ("ground", "water", "wall") for item in scene.items)
 
 
-def draw(stage: Stage, scene: Scene) -> None:
-    """Draws the diagram that the scene asks for."""
-    if scene.diagram == "water cycle":
-        water_cycle(stage)
-    else:
-        space(stage)
-        orbits(stage, scene)
+def circling(scene: Scene) -> bool:
+    """Whether something goes around something."""
+    return any(item.relation == "around" and isinstance(item.target, int) for item in scene.items)
 
 
 def orbits(stage: Stage, scene: Scene) -> None:
     """Bodies on ellipses around a centre; on a stretched ellipse the centre is in a focus."""
+    space(stage)
     centre, bodies, rest = _roles(scene)
     sun = centre.name in ("sun", "star")
     middle = _stretched(stage, bodies) if scene.diagram == "ellipse" else _rings(stage, bodies)
@@ -67,7 +63,8 @@ def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     _path(stage, orbit)
     focus = math.sqrt(orbit.a**2 - orbit.b**2)
     for n, thing in enumerate(bodies):
-        _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
+        with _circling(stage, orbit, -0.62 + 1.3 * n):
+            _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
     return orbit.x - focus, orbit.y
 
 
@@ -82,7 +79,8 @@ def _rings(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
         a = inner + (reach - inner) * ((n + 1) / count) ** 0.92
         orbit = Orbit(stage.width / 2, MIDDLE, a, a * flat)
         _path(stage, orbit)
-        _body(stage, thing, orbit.at(0.6 + n * 2.399963), _size(stage, thing, count))
+        with _circling(stage, orbit, 0.6 + n * 2.399963):
+            _body(stage, thing, orbit.at(0.6 + n * 2.399963), _size(stage, thing, count))
     return stage.width / 2, MIDDLE
 
 
@@ -120,6 +118,11 @@ def _path(stage: Stage, orbit: Orbit) -> None:
     stage.canvas.stroke(-100, ellipse(orbit.x, orbit.y, orbit.a, orbit.b), "#93abea", 3, 0.7, lit=True)
 
 
+def _circling(stage: Stage, orbit: Orbit, angle: float) -> AbstractContextManager[None]:
+    """What is painted inside goes along an orbit once in a loop, from this angle on."""
+    return stage.canvas.moving(Movement("circle", 12.0, orbit.a, orbit.b, phase=round(angle / math.tau % 1, 4)))
+
+
 def _body(stage: Stage, thing: Thing, at: tuple[float, float], tall: float) -> None:
     """A body with its lit side, or a comet's head, towards the middle."""
     x, y = at
@@ -129,40 +132,3 @@ def _body(stage: Stage, thing: Thing, at: tuple[float, float], tall: float) -> N
     if thing.faces:
         flip = (thing.faces == "right") == (x > stage.width / 2)
     stage.canvas.show(y, thing, x, y + tall * (thing.base - 0.5), tall, flip=flip, lit=True)
-
-
-def water_cycle(stage: Stage) -> None:
-    """Sea, sun, vapour, clouds, rain on the mountains, a river back to the sea, and arrows in a ring."""
-    lay(stage, {"sea", "mountain", "river"}, {"ground"})
-    canvas, width, unit, things = stage.canvas, stage.width, stage.unit, catalogue()
-    canvas.show(-1500, things["sun"], max(width * 0.12, unit * 0.16), 130, unit * 0.26, lit=True)
-    for z, name, share, y, size in (
-        (-1000, "cloud", 0.45, 150, 0.15), (-1000, "cloud", 0.55, 112, 0.11), (-999, "rain-cloud", 0.77, 150, 0.2),
-    ):  # fmt: skip
-        canvas.show(z, things[name], width * share, y, unit * size, flip=y < 120)
-    rain = "".join(
-        f"M{num(stage.take.uniform(0.68, 0.87) * width)} {num(stage.take.uniform(235, 420))}l-7 36" for _ in range(42)
-    )
-    canvas.stroke(1100, rain, "#e9f5fb", 4, 0.9, lit=True)
-    canvas.show(600, things["vapour"], width * 0.2, 585, min(unit * 0.27, width * 0.17))
-    for points in (
-        ((0.2, 330), (0.22, 215), (0.345, 165)),
-        ((0.525, 225), (0.59, 250), (0.655, 222)),
-        ((0.91, 330), (0.935, 430), (0.895, 520)),
-        ((0.66, 735), (0.54, 800), (0.41, 790)),
-    ):
-        _arrow(stage, [(share * width, y) for share, y in points])
-
-
-def _arrow(stage: Stage, points: list[tuple[float, float]]) -> None:
-    """A curved arrow from a point, bent towards the second, to the third."""
-    (x0, y0), (cx, cy), (x, y) = points
-    angle = math.atan2(y - cy, x - cx)
-    tips = [
-        (x + 32 * reach * math.cos(angle + turn), y + 32 * reach * math.sin(angle + turn))
-        for turn, reach in ((0, 1.0), (2.4, 0.95), (-2.4, 0.95))
-    ]
-    curve = f"M{num(x0)} {num(y0)}Q{num(cx)} {num(cy)} {num(x)} {num(y)}"
-    head = "M" + "L".join(f"{num(tx)} {num(ty)}" for tx, ty in tips) + "Z"
-    stage.canvas.stroke(1190, curve, "#fdf6e6", 14, lit=True)
-    stage.canvas.shape(1190, head, "#fdf6e6", lit=True)

@@ -1,0 +1,97 @@
+"""Cycles: things around a ring with arrows from each to the next."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from lessonforge.visuals.draw.bounds import Point
+from lessonforge.visuals.draw.diagrams.page import FLOOR, INK, TOP, Spot, arrow, medallion, page
+from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.settings.stage import Stage
+from lessonforge.visuals.draw.things import catalogue
+
+MOST = 8
+FROG = ("frogspawn", "tadpole", "froglet", "frog")
+BUTTERFLY = ("butterfly-egg", "caterpillar", "chrysalis", "butterfly")
+HEN = ("egg", "chick", "hen")
+BEAN = ("seed", "seedling", "bean-plant")
+CELLS = ("interphase-cell", "prophase", "metaphase", "anaphase", "telophase", "daughter-cells")
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(FROG, FROG), **dict.fromkeys(BUTTERFLY[1:], BUTTERFLY),
+    **dict.fromkeys(("hen", "chick", "rooster"), HEN),
+    **dict.fromkeys(("duck", "duckling"), ("egg", "duckling", "duck")),
+    **dict.fromkeys(BEAN, BEAN), "plant-pot": BEAN, "flower": ("seed", "seedling", "flower"),
+    "sunflower": ("seed", "seedling", "sunflower"), "oak": ("acorn", "seedling", "oak"),
+    "tree": ("seed", "seedling", "tree"), **dict.fromkeys(("cell", *CELLS), CELLS),
+}  # fmt: skip
+"""The stages of what is named without them."""
+
+EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": FROG}
+"""Eggs that look different, and whose they are."""
+
+
+def stages(scene: Scene) -> tuple[Item, ...]:
+    """What stands around the ring: what is named, or the stages known of it."""
+    if len(scene.items) == 1:
+        return tuple(Item(name) for name in KNOWN.get(scene.items[0].thing, ()) if name in catalogue())
+    named = {item.thing for item in scene.items}
+    egg = next((egg for egg, mates in EGGS.items() if named & set(mates)), "egg")
+    return tuple(replace(item, thing=egg) if item.thing == "egg" else item for item in scene.items[:MOST])
+
+
+def ring(stage: Stage, scene: Scene) -> None:
+    """Draws a cycle, the first at the top (or the left, of two) and on clockwise."""
+    page(stage, scene)
+    items = stages(scene)
+    around, spots = placed(stage, len(items))
+    for spot, item in zip(spots, items, strict=True):
+        medallion(stage, spot, item)
+    for n, spot in enumerate(spots):
+        arrow(stage, _between(around, spot, spots[(n + 1) % len(spots)]), INK, max(8.0, spot.r * 0.075))
+
+
+def placed(stage: Stage, count: int) -> tuple[list[Point], list[Spot]]:
+    """The ring as points, clockwise, and the largest places on it that leave room for arrows between them."""
+    wide, tall = stage.width - 2 * max(36.0, stage.width * 0.04), FLOOR - TOP
+    for radius in range(230, 40, -5):
+        across = min(wide / 2 - radius, 1.9 * (tall / 2 - radius))
+        for share in (1.0, 0.85, 0.7, 0.56) if count > 2 else (0.35,):
+            high = (tall / 2 - radius) * share
+            points = _ellipse(stage.width / 2, (TOP + FLOOR) / 2, across, high, -math.pi / 2 if count > 2 else math.pi)
+            spots = [Spot(*points[round(n * 360 / count)], radius) for n in range(count)]
+            if across > 0 and _roomy(spots, radius):
+                return points, spots
+    return points, spots
+
+
+def _roomy(spots: Sequence[Spot], radius: float) -> bool:
+    steps = [math.dist((one.x, one.y), (other.x, other.y)) for n, one in enumerate(spots) for other in spots[:n]]
+    return min(steps) > 2 * radius + max(84.0, 0.6 * radius)
+
+
+def _ellipse(x: float, y: float, a: float, b: float, start: float) -> list[Point]:
+    """360 points at even steps along an ellipse, clockwise."""
+    fine = [(x + a * math.cos(start + n * math.tau / 2880), y + b * math.sin(start + n * math.tau / 2880))
+            for n in range(2881)]  # fmt: skip
+    ways = [0.0]
+    for one, other in pairwise(fine):
+        ways.append(ways[-1] + math.dist(one, other))
+    found, at = [], 0
+    for n in range(360):
+        while ways[at] < ways[-1] * n / 360:
+            at += 1
+        found.append(fine[at])
+    return found
+
+
+def _between(around: Sequence[Point], start: Spot, end: Spot, gap: float = 16.0) -> list[Point]:
+    """The part of the ring between two places."""
+    first = min(range(360), key=lambda n: math.dist(around[n], (start.x, start.y)))
+    way = [around[(first + n) % 360] for n in range(360)]
+    last = min(range(1, 360), key=lambda n: math.dist(way[n], (end.x, end.y)))
+    free = [p for p in way[:last] if math.dist(p, (start.x, start.y)) > start.r + gap
+            and math.dist(p, (end.x, end.y)) > end.r + gap]  # fmt: skip
+    return [*free[:-1:6], free[-1]]
