@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import math
 import random
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw.figures import POSES, posed
+from lessonforge.visuals.draw.formations import Place, ringed, stacked
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.painter import SHARED
 from lessonforge.visuals.draw.settings.stage import Stage
@@ -18,8 +18,6 @@ from lessonforge.visuals.draw.things import Thing, catalogue
 
 SPOT_X = {"left": 0.23, "right": 0.77, "centre": 0.5}
 FLOATING = ("air", "sky", "space", "under water")
-Place = tuple[float, float, float]
-"""Of one member of a group: x and y from the group's own place, and the share of its size."""
 
 
 @dataclass(eq=False)
@@ -111,11 +109,11 @@ class Group:
         """How its members stand around its own place, from the first to the last."""
         count, form = self.count, self.item.form
         if self.ring:
-            return list(_ringed(count, *self.ring))
+            return list(ringed(count, *self.ring))
         if form == "circle" and count > 2:
-            return list(_ringed(count, self.single * max(0.9, 0.3 * count), 26 + 4 * count, whole=True))
+            return list(ringed(count, self.single * max(0.9, 0.3 * count), 26 + 4 * count, whole=True))
         if form == "stack":
-            return list(_stacked(count, self.single, self.tall))
+            return list(stacked(count, self.single, self.tall))
         across = count if form == "row" or count <= 5 else -(-count // (2 if count <= 12 else 3))
         return list(self._rows(count, across))
 
@@ -146,35 +144,6 @@ class Group:
         dx = (at[0] - self.thing.box[0] / 2) * scale
         flipped = bool(self.looks and self.thing.faces and self.looks != self.thing.faces)
         return self.x + (-dx if flipped else dx), self.top + at[1] * scale
-
-
-def _ringed(count: int, rx: float, ry: float, *, whole: bool = False) -> Iterator[Place]:
-    """On an ellipse: all round it (`whole`), behind what is in its middle (`ry` < 0), or at both sides of it."""
-    for n in range(count):
-        if whole:
-            angle = 2 * math.pi * (n + 0.25) / count
-            yield rx * math.cos(angle), ry * math.sin(angle), 1.0
-        elif ry < 0:
-            angle = math.pi * n / max(1, count - 1)
-            yield -rx * math.cos(angle), ry * math.sin(angle), 1.0
-        else:
-            side, rank = (-1, 1)[n % 2], n // 2
-            yield side * rx * (1 + 0.42 * rank), ry * (0.5, -0.5, 1.0, 0.0)[rank % 4], 1.0
-
-
-def _stacked(count: int, single: float, tall: float) -> Iterator[Place]:
-    """One on the other; wide things in one pile, others in a heap."""
-    if single > 1.3 * tall or count < 4:
-        for n in range(count):
-            yield (n % 2 - 0.5) * single * 0.08, -n * tall * 0.82, 1.0
-        return
-    base = math.ceil((math.sqrt(8 * count + 1) - 1) / 2)
-    n, row = 0, base
-    while n < count:
-        here = min(row, count - n)
-        for k in range(here):
-            yield (k - (here - 1) / 2) * single * 0.9, -(base - row) * tall * 0.72, 1.0
-        n, row = n + here, max(1, row - 1)
 
 
 @dataclass

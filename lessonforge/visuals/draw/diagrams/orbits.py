@@ -40,8 +40,12 @@ def celestial(scene: Scene) -> bool:
 
 
 def circling(scene: Scene) -> bool:
-    """Whether something goes around something."""
-    return any(item.relation == "around" and isinstance(item.target, int) for item in scene.items)
+    """Whether one body goes around another: bees around a hive have no orbits."""
+    stands = [catalogue()[item.thing].stands for item in scene.items]
+    return any(
+        item.relation == "around" and isinstance(item.target, int) and {stand, stands[item.target]} <= {"space", "sky"}
+        for item, stand in zip(scene.items, stands, strict=True)
+    )
 
 
 def orbits(stage: Stage, scene: Scene) -> None:

@@ -10,6 +10,8 @@ from lessonforge.visuals.draw.things import Thing, catalogue
 
 SMALL = 0.75
 """Metres: what is smaller can be held in a hand."""
+DEEDS = frozenset("hold use hand wear head back face peer push pull follow".split())  # noqa: SIM905
+"""What somebody does with something."""
 DIRECT = frozenset(
     [
         "on",
@@ -43,42 +45,36 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
             items[n] = dataclasses.replace(items[n], relation="", target=None, other=None)
     if name == "through" and _thing(items[second[0]]).kind == "lab":
         name = "peer"
-    if name == "between":
-        _tie(items, first, "between", second[0], second[1] if len(second) > 1 else None)
-    elif name in ("left of", "right of"):
-        _tie(items, first, name, second[0])
-    elif name in ("around", "surround") and len(first) and items[second[0]].thing == items[first[0]].thing:
-        return
-    elif name == "surround":
-        _tie(items, first, "around", second[0])
-    elif name == "among":
-        _tie(items, second, "around" if _floor(items[first[0]]) else "in", first[0])
-    elif name in ("with", "has", "of"):
+    if name in ("with", "has", "of"):
         for n in second:
             _with(items, name, first, n)
-    elif name in ("hold", "use", "hand", "wear", "head", "back", "face", "peer", "push", "pull", "follow"):
+    elif name in DEEDS:
         _do(items, name, first, second)
-    elif name in ("ride", "drive"):
-        target = catalogue()[items[second[0]].thing]
-        riding = name == "ride" or "inside" not in target.anchors
-        _tie(items, first, "on" if riding else "in", second[0])
+    elif name == "among":
+        _tie(items, second, "around" if _floor(items[first[0]]) else "in", first[0])
+    elif name == "at":
+        _at(items, first, second[0])
     elif name in ("to", "lead"):
         _look(items, first, second[0])
         _tie(items, first, "facing", second[0])
+    else:
+        _stand(items, name, first, second)
+
+
+def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[int]) -> None:
+    """Where one is to the other."""
+    own, target = _thing(items[second[0]]), second[0]
+    if name in ("ride", "drive"):
+        name = "on" if name == "ride" or "inside" not in own.anchors else "in"
     elif name == "from":
-        _tie(
-            items,
-            first,
-            "above" if _rises(items[first[0]]) else "under" if items[first[0]].thing == "drop" else "beside",
-            second[0],
-        )
-    elif name == "at":
-        _at(items, first, second[0])
-    elif name in DIRECT:
-        _tie(items, first, name, second[0])
-        seat(items, first, second[0])
-        if name in ("front", "facing", "against"):
-            _look(items, first, second[0])
+        name = "above" if _rises(items[first[0]]) else "under" if items[first[0]].thing == "drop" else "beside"
+    name = {"surround": "around"}.get(name, name)
+    if name not in DIRECT or (name == "around" and own is _thing(items[first[0]])):
+        return
+    _tie(items, first, name, target, second[1] if name == "between" and len(second) > 1 else None)
+    seat(items, first, target)
+    if name in ("front", "facing", "against"):
+        _look(items, first, target)
 
 
 def _at(items: list[Item], first: Sequence[int], target: int) -> None:

@@ -14,13 +14,13 @@ from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import catalogue
 
 if TYPE_CHECKING:
-    from lessonforge.visuals.draw.grammar.reader import Reader
+    from lessonforge.visuals.draw.grammar.state import State
 
 PROPS = {"reading": ("book", "newspaper", "paper"), "writing": ("notebook", "pen", "pencil", "paper")}
 """What hands that do something have in them already."""
 
 
-def item_of(reader: Reader, name: str, plural: bool) -> tuple[int, ...]:
+def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
     """A new item with all that was said before its noun; two for `red and blue balloons`."""
     np, thing = reader.np, catalogue()[name]
     count = np.number(plural, thing.many)
@@ -46,7 +46,7 @@ def item_of(reader: Reader, name: str, plural: bool) -> tuple[int, ...]:
     return tuple(range(first, len(reader.items)))
 
 
-def band(reader: Reader, group: str) -> tuple[int, ...]:
+def band(reader: State, group: str) -> tuple[int, ...]:
     """The items of a word for several things: each one item, or so many as were asked for."""
     np, names = reader.np, words.members(group)
     single = not group.endswith("s") and group not in ("people", "family", "children", "fruit", "food", "furniture")
@@ -68,7 +68,7 @@ def band(reader: Reader, group: str) -> tuple[int, ...]:
     return tuple(range(first, len(reader.items)))
 
 
-def known_before(reader: Reader, name: str, plural: bool, names: Sequence[str] = ()) -> tuple[int, ...]:
+def known_before(reader: State, name: str, plural: bool, names: Sequence[str] = ()) -> tuple[int, ...]:
     """The items that `the house` means when there is a house already, or () when it is a new one."""
     np = reader.np
     if not np.definite or np.count > 1 or np.colours or np.traits:
@@ -88,13 +88,13 @@ def known_before(reader: Reader, name: str, plural: bool, names: Sequence[str] =
     return (same[-1],)
 
 
-def _placed(reader: Reader, same: Sequence[int]) -> bool:
+def _placed(reader: State, same: Sequence[int]) -> bool:
     """Whether it is told apart from the first by where it is: `the boat on the left, the boat on the right`."""
     token = reader.next()
     return token is not None and token.has("spot") and bool(reader.items[same[-1]].spots)
 
 
-def reading_prop(reader: Reader, name: str) -> bool:
+def reading_prop(reader: State, name: str) -> bool:
     """Whether a thing is in somebody's hands by their pose: who reads has the book already."""
     link = reader.link
     if link is None or not (link.verb or link.name == "with") or not link.subjects:

@@ -8,6 +8,11 @@ from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.things import Thing, catalogue
 from lessonforge.visuals.draw.words.colours import HEX, shaded
 
+SAME = {
+    "wall": ("walls", "house", "building"), "leaves": ("crown", "leaf"), "body": ("fur", "coat", "feathers", "skin"),
+    "sail": ("sails",), "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",),
+}  # fmt: skip
+"""Other names that the part of a word may have."""
 FORM_COUNTS = {"row": 5, "circle": 6, "stack": 4, "crowd": 9}
 
 
@@ -83,6 +88,4 @@ def part_of(thing: Thing, word: str) -> str:
     if thing.kind == "person" and word not in ("hat", "hair"):
         return ""
     names = [slot.name for slot in thing.slots] + [part.name for part in thing.parts if part.name]
-    same = {"wall": ("walls", "house", "building"), "leaves": ("crown", "leaf"), "body": ("fur", "coat", "feathers", "skin"),
-            "sail": ("sails",), "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",)}  # fmt: skip
-    return next((name for name in (word, word.removesuffix("s"), *same.get(word, ())) if name in names), "")
+    return next((name for name in (word, word.removesuffix("s"), *SAME.get(word, ())) if name in names), "")

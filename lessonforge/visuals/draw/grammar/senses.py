@@ -10,7 +10,7 @@ from lessonforge.visuals.draw.grammar.pending import part_of, person
 from lessonforge.visuals.draw.things import catalogue
 
 if TYPE_CHECKING:
-    from lessonforge.visuals.draw.grammar.reader import Reader
+    from lessonforge.visuals.draw.grammar.state import State
 
 NOUNS = frozenset(["thing", "group", "place", "character", "part"])
 BEGINS = frozenset(["number", "size", "colour", "shade", "the", "det", "poss", "thing", "group", "character", "trait"])
@@ -21,7 +21,7 @@ def noun_next(token: Token | None) -> bool:
     return token is not None and (token.has(*BEGINS) or token.has("there"))
 
 
-def sense(reader: Reader, token: Token) -> str:
+def sense(reader: State, token: Token) -> str:
     """The kind of meaning that fits."""
     kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
     if len(kinds) == 1 and kinds[0] not in ("relation", "part"):
@@ -32,16 +32,16 @@ def sense(reader: Reader, token: Token) -> str:
     return kinds[0] if kinds[0] != "part" else "unknown"
 
 
-def _open(reader: Reader) -> bool:
+def _open(reader: State) -> bool:
     return reader.np.open and not reader.after
 
 
-def _weather(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _weather(reader: State, token: Token, kinds: list[str]) -> str:
     """Fog is the weather, though there is a drawing of it."""
     return "weather" if "weather" in kinds and reader.np.count < 2 and not reader.np.colours else ""
 
 
-def _size(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _size(reader: State, token: Token, kinds: list[str]) -> str:
     """`baby` and `pequeño` are sizes before or after another noun."""
     if "size" not in kinds or "thing" not in kinds:
         return ""
@@ -50,7 +50,7 @@ def _size(reader: Reader, token: Token, kinds: list[str]) -> str:
     return "size" if adjective or (reader.after and reader.language != "en") else "thing"
 
 
-def _part(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _part(reader: State, token: Token, kinds: list[str]) -> str:
     """A sail with a boat before it is the boat's."""
     if "part" not in kinds or not reader.items:
         return ""
@@ -67,7 +67,7 @@ def _part(reader: Reader, token: Token, kinds: list[str]) -> str:
     return "" if {"thing", "verb", "group"} & set(kinds) else "part"
 
 
-def _trait(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _trait(reader: State, token: Token, kinds: list[str]) -> str:
     """A hat is worn when it is said of somebody; `tall` is a size for all but people."""
     if "trait" not in kinds:
         return ""
@@ -75,20 +75,24 @@ def _trait(reader: Reader, token: Token, kinds: list[str]) -> str:
     if "thing" in kinds:
         worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has", "hold")
         return "trait" if someone and (worn or reader.joined) else "thing"
-    if "size" in kinds and isinstance(token.value("trait"), Trait) and token.value("trait").slot:  # type: ignore[attr-defined]
+    trait = token.value("trait")
+    if "size" in kinds and isinstance(trait, Trait) and trait.slot:
         return "size"
     if "size" in kinds or "harmless" in kinds or "colour" in kinds:
         following = _noun_after(reader)
-        human = following is not None and (
-            following.has("character")
-            or (following.has("group") and not following.has("place"))
-            or any(k == "thing" and person(v[0]) for k, v in following.meanings)
-        )  # type: ignore[index]
+        human = following is not None and _human(following)
         return "trait" if human or (following is None and someone) else next(k for k in kinds if k != "trait")
     return "trait" if "part" not in kinds or someone else "part"
 
 
-def _noun_after(reader: Reader) -> Token | None:
+def _human(token: Token) -> bool:
+    """Whether a noun is a person, or several."""
+    names = [value[0] for kind, value in token.meanings if kind == "thing" and isinstance(value, tuple)]
+    several = token.has("group") and not token.has("place")
+    return several or token.has("character") or any(person(name) for name in names)
+
+
+def _noun_after(reader: State) -> Token | None:
     """The noun that comes, over its adjectives."""
     ahead = 1
     while (token := reader.next(ahead)) is not None and ahead < 6:
@@ -100,7 +104,7 @@ def _noun_after(reader: Reader) -> Token | None:
     return None
 
 
-def _colour(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _colour(reader: State, token: Token, kinds: list[str]) -> str:
     """Orange, rose and violet: a colour before a noun, and after one in Spanish and French."""
     if "colour" not in kinds or not {"thing", "group"} & set(kinds):
         return ""
@@ -111,20 +115,15 @@ def _colour(reader: Reader, token: Token, kinds: list[str]) -> str:
             and following.has("thing", "group", "part", "trait", "size", "colour", "shade", "striped")
             and not following.has("number")
         )
-        joined = (
-            following is not None
-            and following.has("and")
-            and reader.next(2) is not None
-            and reader.next(2).has("colour")
-            and noun_next(reader.next(3))
-            and not reader.next(3).has("number")
-        )  # type: ignore[union-attr]
+        third, fourth = reader.next(2), reader.next(3)
+        listed = following is not None and following.has("and") and third is not None and third.has("colour")
+        joined = listed and fourth is not None and noun_next(fourth) and not fourth.has("number")
         after_is = reader.at > 0 and reader.line[reader.at - 1].has("is")
         return "colour" if coloured or joined or after_is else next(k for k in kinds if k in ("thing", "group"))
     return "colour" if reader.after and not reader.np.open else next(k for k in kinds if k in ("thing", "group"))
 
 
-def _pronoun(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _pronoun(reader: State, token: Token, kinds: list[str]) -> str:
     """Her dress, and with her; le chat, and le voit."""
     following = reader.next()
     if "pron" not in kinds or len(kinds) == 1:
@@ -138,7 +137,7 @@ def _pronoun(reader: Reader, token: Token, kinds: list[str]) -> str:
     return others[0] if nominal else "pron"
 
 
-def _relation(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _relation(reader: State, token: Token, kinds: list[str]) -> str:
     """A round table; the opposite side."""
     if "relation" not in kinds or token.text in ("of", "de", "du", "des", "d'", "del"):
         return ""
@@ -149,7 +148,7 @@ def _relation(reader: Reader, token: Token, kinds: list[str]) -> str:
     return ""
 
 
-def _verb(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _verb(reader: State, token: Token, kinds: list[str]) -> str:
     """A fly, a plant, the waves; but: birds fly, they plant, she waves."""
     nominal = [kind for kind in kinds if kind in NOUNS]
     if not ({"verb", "fly"} & set(kinds)):
@@ -179,7 +178,7 @@ def _verb(reader: Reader, token: Token, kinds: list[str]) -> str:
     return nominal[0]
 
 
-def _number(reader: Reader, token: Token, kinds: list[str]) -> str:
+def _number(reader: State, token: Token, kinds: list[str]) -> str:
     """French `a` after its subject, Spanish `un`."""
     if "has" in kinds and "relation" in kinds:
         return "has" if reader.after and noun_next(reader.next()) else "relation"

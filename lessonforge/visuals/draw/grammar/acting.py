@@ -1,0 +1,163 @@
+"""Verbs and relations: of whom they are said, and what waits for the next noun."""
+
+from __future__ import annotations
+
+from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.grammar.joining import relate
+from lessonforge.visuals.draw.grammar.lexer import Token
+from lessonforge.visuals.draw.grammar.naming import Naming
+from lessonforge.visuals.draw.grammar.pending import Link, animate, person
+from lessonforge.visuals.draw.grammar.senses import noun_next
+
+KEEPS = frozenset({
+    "at", "to", "with", "for", "after", "through", "into", "towards", "toward", "a", "al", "con", "hacia", "por", "à",
+    "au", "aux", "vers", "avec",
+})  # fmt: skip
+"""Prepositions that only lead a verb to its object: looking at, talking to."""
+
+
+class Acting(Naming):
+    """Takes verbs and relations."""
+
+    def on_verb(self, token: Token, verb: words.Verb) -> None:
+        """What somebody does; before a noun, what this one does."""
+        if (
+            (self.np.open and not self.after)
+            or (self.lead and not self._doers_of_lead())
+            or (not self.subject and not self.place)
+        ):
+            self.np.pose = verb.pose or self.np.pose
+            self.np.open = self.np.open and not self.lead
+            return
+        self.close()
+        self.flush()
+        who = self._doers()
+        if not who:
+            return
+        self.change(who, pose=lambda item: item.pose or verb.pose)
+        if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
+            self.change(who, flying=lambda item: True)
+        self.subject = who if not self.series or self.joined else self.subject
+        self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False
+        self.link = Link(verb.relation, who, True, token.text) if verb.relation != "none" else None
+
+    def _doers_of_lead(self) -> bool:
+        """Whether somebody was named since an inverted phrase began."""
+        return bool(self.lead and self.subject and self.subject != self.lead[1])
+
+    def _doers(self) -> tuple[int, ...]:
+        """Who does it: the nearest of those spoken of that can."""
+        choices = (
+            (self.subject, self.object, self.actor)
+            if not self.joined and not self.fresh
+            else (self.actor, self.subject)
+        )
+        for numbers in (*choices, self.subject):
+            alive = tuple(n for n in numbers if animate(self.items[n].thing))
+            if alive:
+                return alive
+        return self.subject
+
+    def on_fly(self, token: Token, value: str) -> None:
+        """Into the air with it."""
+        if (self.np.open and not self.after) or not self.subject:
+            self.np.flying = True
+            return
+        self.close()
+        self.flush()
+        who = (
+            self.object
+            if self.again
+            and self.object
+            and not person(self.items[self.object[-1]].thing)
+            and self.again.name == "with"
+            else self.subject
+        )
+        self.change(who, flying=lambda item: True)
+        self.subject, self.bare, self.joined = who, False, False
+
+    def on_relation(self, token: Token, name: str) -> None:
+        """A relation: it waits for its noun; before the first noun it is said of what comes after it."""
+        if self.aside and not self.subject:
+            self.link = Link("near", text=token.text)
+            return
+        if name in ("head", "back", "hand"):
+            return self._carried(name)
+        link = self.link
+        if (
+            link
+            and link.verb
+            and (token.text in KEEPS or (link.name == "peer" and name != "beside"))
+            and link.name not in ("climb", "cross")
+        ):
+            return
+        self.flush()
+        if link and link.verb:
+            self.link = Link(name, link.subjects, text=token.text)
+        elif (self.fresh or self.joined) and self._inverted():
+            self.lead, self.joined = None, False
+            self.link, self.np.spots = Link(name, text=token.text), ()
+        elif self.place and self.after is False and not self.subject:
+            self.link = Link(name, text=token.text)
+        else:
+            self.link = Link(
+                name, (self.object or self.subject) if name == "of" else self._related(name), text=token.text
+            )
+        self.after = False
+
+    def _carried(self, name: str) -> None:
+        """A basket on her head: what was named last is there."""
+        own = tuple(n for n in (self.object or self.subject) if not person(self.items[n].thing))
+        who = tuple(n for n in (*self.subject, *self.actor) if person(self.items[n].thing)) or self.person_near()
+        if own and who:
+            relate(self.items, name, own, who[:1], anew=True)
+        self.link = None
+
+    def _related(self, name: str) -> tuple[int, ...]:
+        """Of whom a relation is said."""
+        if self.place and name != "of":
+            return ()
+        token = self.next()
+        if self.object and self.again and token and token.has("pron") and not noun_next(self.next(2)):
+            return self.object
+        if self.fresh and self.actor and not self.bare:
+            return self.actor
+        return self.subject
+
+    def _inverted(self) -> bool:
+        """Whether two nouns follow each other after a relation: `behind the house a tree`."""
+        if not self.subject:
+            return True
+        ahead, nouns = 1, 0
+        while (token := self.next(ahead)) is not None and not token.has("comma", "stop", "and"):
+            if token.has("thing", "group", "place", "character", "pron"):
+                nouns += 1
+                following = self.next(ahead + 1)
+                return bool(
+                    following and (following.has("there") or (noun_next(following) and not following.has("relation")))
+                )
+            ahead += 1
+        return False
+
+    def on_has(self, token: Token, value: str) -> None:
+        """What somebody or something has."""
+        self.close()
+        self.flush()
+        self.link = Link("with", self._owners(), text=token.text)
+
+    def _owners(self) -> tuple[int, ...]:
+        return self.subject if not self.place else ()
+
+    def on_wear(self, token: Token, value: str) -> None:
+        """What somebody wears."""
+        self.close()
+        self.flush()
+        self.link = Link("wear", self.person_near(), True, token.text)
+
+    def on_by(self, token: Token, value: str) -> None:
+        """By whom: pulled by a horse, read by a girl; or beside what."""
+        name = {"pulled": "pull", "tirado": "pull", "tiré": "pull", "tirée": "pull", "drawn": "pull"}.get(
+            token.text.split(" ")[0], "beside"
+        )
+        self.flush()
+        self.link = Link("pulled" if name == "pull" else "beside", self.subject, text=token.text)

@@ -1,0 +1,218 @@
+"""Nouns: new items and places, or those that were there before, set into the relation that waits for them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.grammar.joining import relate
+from lessonforge.visuals.draw.grammar.lexer import Token
+from lessonforge.visuals.draw.grammar.nouns import band, item_of, known_before, reading_prop
+from lessonforge.visuals.draw.grammar.pending import OBJECTS, Link, Pending, part_of, person
+from lessonforge.visuals.draw.grammar.saying import Saying
+from lessonforge.visuals.draw.grammar.scene import Item
+from lessonforge.visuals.draw.things import catalogue
+
+
+class Naming(Saying):
+    """Takes nouns."""
+
+    def on_thing(self, token: Token, value: tuple[str, bool]) -> None:
+        """A thing: one that was there before, or a new one."""
+        name, plural = value
+        if self.skip or reading_prop(self, name) or self._own_body(name):
+            return self.skip_noun()
+        if self._compound(name, plural):
+            return
+        old = known_before(self, name, plural)
+        if old:
+            return self.named(old)
+        if plural and self.place and self.link and self.link.name == "of" and not self.np.count:
+            self.np.count, self.np.form = 9, "crowd"
+        self.named(item_of(self, name, plural))
+
+    def on_group(self, token: Token, group: str) -> None:
+        """A word for several different things."""
+        if self.skip:
+            return self.skip_noun()
+        old = known_before(self, words.members(group)[0], True, words.members(group)) if self.np.definite else ()
+        self.named(old or band(self, group))
+
+    def on_character(self, token: Token, number: int) -> None:
+        """Somebody with a name: the same one whenever the name comes."""
+        known = self.characters[number]
+        old = tuple(n for n, item in enumerate(self.items) if item.character == known.character)
+        if not old:
+            pose, spots = self.np.pose, (*self.np.spots, *self.spots)
+            self.items.append(dataclasses.replace(known, pose=pose or known.pose, spots=spots))
+            old = (len(self.items) - 1,)
+        self.named(old)
+
+    def on_part(self, token: Token, word: str) -> None:
+        """A part of what was named before: its colour may come before or after it."""
+        for numbers in (self.object, self.subject, self.actor, tuple(range(len(self.items)))[::-1][:1]):
+            having = tuple(n for n in numbers if part_of(catalogue()[self.items[n].thing], word))
+            if having:
+                slot = part_of(catalogue()[self.items[having[0]].thing], word)
+                self.slot = (having, slot)
+                if self.np.colours:
+                    self.paint()
+                break
+        else:
+            if word in ("roof", "branch") and self.link and self.link.name != "with":
+                return self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
+            self.noun, self.slot = (), ((), "")
+        self.again = self.link if self.link and self.link.name == "with" else self.again
+        self.np, self.link, self.after, self.joined = Pending(), None, True, False
+
+    def on_place(self, token: Token, name: str) -> None:
+        """A place: it belongs to the scene, and what was named before may stand in a relation to it."""
+        if self.skip:
+            return self.skip_noun()
+        if name not in self.places:
+            self.places.append(name)
+        link = self.link
+        if link and link.subjects:
+            self._to_place(link.name, link.subjects, name)
+            self.actor = link.subjects
+        elif link and not self.subject:
+            self.lead = (link.name, name)
+        self.place = name if not (link and link.subjects) else ""
+        if self.np.spots and not self.subject:
+            self.spots = ()
+        self.link, self.np, self.fresh, self.after, self.joined, self.slot = (
+            None,
+            Pending(),
+            False,
+            True,
+            False,
+            ((), ""),
+        )
+        self.bare = False if link else self.bare
+
+    def _to_place(self, name: str, subjects: Sequence[int], place: str) -> None:
+        known = {"on", "in", "above", "behind", "front", "beside", "under", "along", "around", "cross"}
+        if name in known:
+            plain = {"cross": "on"}.get(name, name)
+            self.change(
+                subjects, relation=lambda item: item.relation or plain,
+                target=lambda item: place if not item.relation else item.target,
+            )  # fmt: skip
+        if place == "sky" and name in ("in", "above"):
+            self.change(subjects, flying=lambda item: True)
+
+    def _own_body(self, name: str) -> bool:
+        """His teeth, her hands: they are not drawn beside her."""
+        before = self.line[self.at - 1] if self.at else None
+        return bool(before and before.has("poss") and catalogue()[name].kind == "body" and self.subject)
+
+    def skip_noun(self) -> None:
+        """A noun that is not drawn."""
+        self.np, self.link, self.after = Pending(), None, True
+
+    def _compound(self, name: str, plural: bool) -> bool:
+        """`school bus`, `apple tree`: of two nouns in a row the second is meant, and fruit hangs on its tree."""
+        before = self.line[self.at - 1] if self.at else None
+        if (
+            self.language != "en"
+            or not before
+            or not before.has("thing")
+            or not self.after
+            or self.np.open
+            or not self.items
+        ):
+            return False
+        last, thing = self.items[-1], catalogue()[name]
+        if last.character or (
+            self.subject[-1:] != (len(self.items) - 1,) and self.object[-1:] != (len(self.items) - 1,)
+        ):
+            return False
+        first = catalogue()[last.thing]
+        count = last.count if last.count > 1 or not plural else thing.many
+        colours = tuple((slot.name, colour) for (_, colour), slot in zip(last.colours, thing.slots[:1], strict=False))
+        self.items[-1] = dataclasses.replace(last, thing=name, count=count, colours=colours)
+        if first.kind == "food" and thing.kind == "plant" and thing.height > 1.5:
+            self.items.append(Item(first.name, 6, relation="in", target=len(self.items) - 1))
+        return True
+
+    def named(self, here: tuple[int, ...]) -> None:
+        """A noun was read: sets it into the relation that waits for it, and makes it what is spoken of."""
+        link, again = self.link, self.again
+        if link and link.subjects:
+            busy = all(self.items[n].relation for n in link.subjects) and link.name in ("on", "in", "under")
+            if self.again and self.object and busy and link.subjects == self.subject:
+                relate(self.items, link.name, self.object, here, anew=True)
+            else:
+                kite = link.name == "use" and link.text.split(" ")[0] in words.phrases_of("fly", self.language)
+                if kite:
+                    relate(self.items, "above", here, link.subjects)
+                    self.change(here, flying=lambda item: True)
+                else:
+                    relate(self.items, link.name, link.subjects, here)
+            self._after_relation(link, here)
+        elif link and link.name not in ("near", "of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
+            self.lead = (link.name, here)
+            self.subject, self.series, self.bare = here, (), True
+        elif self.joined and again and not self._says_more(again, here):
+            relate(self.items, again.name, again.subjects, here)
+            if again.name == "between":
+                self.change(again.subjects, other=lambda item: item.other if item.other is not None else here[0])
+            self.object = (*self.object, *here)
+        else:
+            self._new_subject(here)
+        self.link, self.joined, self.fresh, self.skip, self.after, self.np = None, False, False, False, True, Pending()
+        self.slot, self.place, self.noun = ((), ""), "", here
+        self.mentioned.update(here)
+
+    def _after_relation(self, link: Link, here: tuple[int, ...]) -> None:
+        self.bare = False
+        if link.name in OBJECTS or link.name == "between":
+            if not (link.name == "of" and self.object):
+                self.object, self.subject = here, link.subjects
+            self.again = link if link.name != "of" else None
+        else:
+            self.actor, self.subject, self.object, self.again = link.subjects, here, (), None
+        self.series = ()
+
+    def _new_subject(self, here: tuple[int, ...]) -> None:
+        """One more of a list, or somebody new."""
+        if self.lead and (self.lead[1] != here) and not self.items[here[0]].relation and not self._aloft(here):
+            self._led(here)
+        if self.joined and self.bare:
+            self.subject = (*self.series, *self.subject, *here)
+            self.series = ()
+        else:
+            self.series = (*self.series, *self.subject) if self.fresh and self.bare and self.subject else ()
+            self.subject = here
+        if self.joined and self.spots:
+            self.change(here, spots=lambda item: item.spots or self.spots)
+        self.object, self.again, self.bare = (), None, True
+
+    def _led(self, here: tuple[int, ...]) -> None:
+        name, target = self.lead or ("", ())
+        if isinstance(target, str):
+            self._to_place(name, here, target)
+        else:
+            relate(self.items, name, here, target)
+
+    def _aloft(self, here: Sequence[int]) -> bool:
+        """The sun in the sky is not led by a table on the ground."""
+        lead = self.lead[1] if self.lead else ""
+        return catalogue()[self.items[here[0]].thing].stands in ("sky", "space") and lead != "sky"
+
+    def _says_more(self, again: Link, here: Sequence[int]) -> bool:
+        """Whether something is said of the noun that comes by itself: `... and a man digging`."""
+        token = self.next()
+        if person(self.items[here[0]].thing):
+            clothed = token is not None and token.has("relation") and token.value("relation") in ("with", "in")
+            if clothed or again.text == "trait" or again.name in ("hold", "use"):
+                return True
+        token = self.next()
+        return bool(
+            token
+            and (
+                token.has("verb", "fly", "spot", "has", "is")
+                or (token.has("relation") and token.value("relation") not in ("of", "with", "in"))
+            )
+        )

@@ -1,0 +1,173 @@
+"""Stands things on their ground: over the thirds, people before houses, larger when there is little else to see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lessonforge.visuals.draw.attached import attaches
+from lessonforge.visuals.draw.clusters import push_apart
+from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.settings.stage import Stage, Zone
+
+THIRDS: Mapping[int, tuple[float, ...]] = {1: (0.58,), 2: (0.33, 0.71), 3: (0.22, 0.52, 0.8)}
+
+
+def zoom(layout: Layout) -> None:
+    """Brings the viewer nearer when all that stands there is small, and makes room when it is too much."""
+    stage = layout.stage
+    low = [g for g in layout.groups if g.kind not in ("sky", "air", "wall", "space")]
+    put = {id(g) for g in low if (to := layout.target(g)) is not None and attaches(g, to)}
+    upright = [g for g in low if g.first is None and id(g) not in put]
+    if not upright:
+        return _zoom_air(layout)
+    tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
+    goal = 0.5 if "wall" in stage.zones else 0.46
+    factor = min(max(1.0, goal * stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
+    room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
+    taken = sum(_taken(g) for g in upright)
+    factor = min(factor, max(0.4, room * stage.width / max(taken, 1)))
+    lying = 1.0 if "wall" in stage.zones else 0.7
+    small = all(g.thing.stands == "surface" for g in upright)
+    for group in low:
+        alone = small or id(group) in put or group.thing.stands != "surface"
+        group.tall *= factor if alone else min(factor, 1.35) * lying
+
+
+def _taken(group: Group) -> float:
+    """The width that a group needs; what is behind or before another needs less."""
+    return group.wide * (0.6 if group.item.relation in ("behind", "front", "around") else 1.0)
+
+
+def _zoom_air(layout: Layout) -> None:
+    """A bird or a cloud is large when there is nothing else to look at."""
+    flying = [
+        g for g in layout.groups if g.kind in ("air", "sky") and g.thing.name not in ("vapour", "rainbow", "star")
+    ]
+    if flying:
+        tallest = max(g.tall for g in flying)
+        factor = min(max(1.0, 0.24 * layout.stage.unit / tallest), 1.9)
+        for group in flying:
+            group.tall *= min(factor, 0.7 * layout.stage.width / group.wide)
+
+
+def row(layout: Layout, kind: str, groups: Sequence[Group]) -> None:
+    """Things on one ground, at their places or spread over the thirds."""
+    if not groups:
+        return
+    stage, zone = layout.stage, layout.stage.zones[kind]
+    _inherit(layout, groups)
+    _spread(stage, zone, kind, groups)
+    for n, group in enumerate(groups):
+        if (want := group.wanted()) is not None:
+            group.x, group.fixed = min(max(want * stage.width, zone.left), zone.right), True
+        _stand(stage, group, zone, n)
+    trunk = next((g for g in layout.groups if g.thing.kind == "plant" and g.kind == "ground"), None)
+    for group in groups:
+        if kind == "soil" and trunk:
+            group.x = trunk.x
+    if kind in ("wall", "soil"):
+        push_apart(stage, [[g] for g in groups], zone)
+
+
+def _inherit(layout: Layout, groups: Sequence[Group]) -> None:
+    """A cat on a table on the left: the table is on the left."""
+    for group in layout.groups:
+        to, seen = group, {id(group)}
+        while (following := layout.target(to)) is not None and id(following) not in seen:
+            to = following
+            seen.add(id(to))
+        if to is not group and to in groups and to.wanted() is None and group.wanted() is not None:
+            spots = tuple(spot for spot in group.item.spots if spot in ("left", "right", "centre"))
+            to.item = replace(to.item, spots=(*to.item.spots, *spots))
+
+
+def _spread(stage: Stage, zone: Zone, kind: str, groups: Sequence[Group]) -> None:
+    """Gives those without a place of their own one on the thirds, or where the others leave room."""
+    loose = [g for g in groups if g.wanted() is None]
+    taken = [want for g in groups if (want := g.wanted()) is not None]
+    even = THIRDS.get(len(loose)) or tuple((n + 0.5) / len(loose) for n in range(len(loose)))
+    if len(loose) == 1 and taken:
+        even = (0.5,) if all(abs(want - 0.5) > 0.2 for want in taken) else (0.78,)
+        if len(set(taken)) == 1 and taken[0] != 0.5 and stage.width > 1200:
+            even = (1.1 - taken[0],)
+    if len(loose) == 1 and (zone.right - zone.left < 0.6 * stage.width or kind == "wall"):
+        even = (0.5,)
+    offset = stage.take.uniform(-0.03, 0.03)
+    for share, group in zip(even, loose, strict=True):
+        group.x = zone.left + (share + offset) * (zone.right - zone.left)
+
+
+def bridge(layout: Layout) -> None:
+    """A bridge goes over the river, where there is one."""
+    zone = layout.stage.zones.get("water")
+    for group in layout.free("ground"):
+        if group.thing.name == "bridge" and zone and zone.right - zone.left < 0.4 * layout.stage.width:
+            group.tall = (zone.right - zone.left) * 1.2 / group.thing.aspect
+            group.x, group.y, group.placed = (zone.left + zone.right) / 2, zone.near - 30, True
+            group.kind, group.fixed = "surface", True
+
+
+def _share(group: Group, n: int) -> float:
+    """How near to the viewer a thing stands in its zone, 0..1: people before houses."""
+    if "near" in group.item.spots or "low" in group.item.spots:
+        return 1.0
+    if "far" in group.item.spots:
+        return 0.02
+    if group.thing.height < 2.5 or group.thing.stands == "surface":
+        return 0.95 - 0.09 * (n % 3)
+    return (0.4 if group.thing.height < 10 else 0.15) + 0.1 * (n % 3)
+
+
+def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
+    """Sets the foot of a group, and its size and haze at that distance."""
+    far, share = "far" in group.item.spots, _share(group, n)
+    target, group.placed = group.item.target, True
+    behind = far or (group.thing.height >= 10 and "hilltop" not in stage.crests) or group.item.relation == "behind"
+    if (
+        isinstance(target, str)
+        and target in stage.crests
+        and behind
+        and group.item.relation in ("on", "behind", "above")
+    ):
+        return _on_crest(stage, group, target, far)
+    if "hilltop" in stage.crests and target == "hill" and not far:
+        curve, middle = stage.crests["hilltop"]
+        group.x = middle + (group.x - middle) * 0.6
+        group.y, group.z = curve(group.x) + 22, 690.0
+        return
+    if stage.surfaces and group.thing.stands in ("surface", "inside"):
+        return _on_surface(stage, group, n)
+    group.y = zone.far + share * (zone.near - zone.far)
+    if share < 0.9:
+        group.scale = zone.size(group.y) * (0.72 if far else 1)
+        group.tall *= group.scale
+    if group.kind == "under water" and group.thing.stands == "under water":
+        group.y += (-40, 34, 0)[n % 3]
+    elif group.kind == "soil":
+        group.y = stage.zones["ground"].near + 4
+    group.depth = 0.42 if far else 0.06 * (1 - share)
+
+
+def _on_surface(stage: Stage, group: Group, n: int) -> None:
+    """Small things stand on what the backdrop has to put them on."""
+    wide = [top for top in stage.surfaces if top.right - top.left > 60] or stage.surfaces
+    want = group.wanted()
+    order = sorted(wide, key=lambda top: abs((top.left + top.right) / 2 / stage.width - want)) if want else wide
+    top = order[0]
+    room = (top.right - top.left) * 0.92
+    group.tall *= min(1.0, room / max(group.wide, 1))
+    group.scale, group.kind, group.fixed = top.scale, "surface", True
+    group.x = min(max(group.x, top.left + group.wide / 2), top.right - group.wide / 2)
+    group.y, group.z = top.y, top.z + 0.1 + 0.01 * n
+
+
+def _on_crest(stage: Stage, group: Group, name: str, far: bool) -> None:
+    curve, x = stage.crests[name]
+    group.x = group.x if group.fixed else x
+    before = group.tall
+    group.tall = min(group.tall * (0.42 if far else 0.5), 0.26 * stage.unit)
+    group.scale = group.tall / before
+    group.y = curve(group.x) + 9
+    group.z = max(group.y + 2, stage.horizon + 20) if name == "hill" else stage.horizon - 20
+    group.depth = 0.2
