@@ -27,6 +27,8 @@ USUAL = (1920, 1080)
 INDOORS = {"board": "classroom", "blackboard": "classroom", "whiteboard": "classroom"}
 """Things that say which room a scene without a place is in."""
 HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp")
+ON_PAPER = ("shape", "sign", "matter", "cell", "body")
+"""Kinds of things that belong nowhere: without a place they are shown on a page."""
 GARDEN = ("bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder")
 
 
@@ -51,10 +53,18 @@ def _places(scene: Scene) -> frozenset[str]:
     if scene.places or scene.weather:
         return frozenset(scene.places)
     things = [catalogue()[item.thing] for item in scene.items]
+    if things and not scene.time and all(t.kind in ON_PAPER for t in things):
+        return frozenset({"page"})
+    kinds = {thing.kind for thing in things}
+    if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
+        return frozenset({"underwater"})
     if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
         return frozenset()
     room = next((INDOORS[thing.name] for thing in things if thing.name in INDOORS), "")
-    small = all(t.kind in ("lab", "person") for t in things) and any(t.stands in ("surface", "inside") for t in things)
+    small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
+    flat = all(t.stands in ("surface", "inside") and t.height < 0.6 for t in things)
+    if flat and not small:
+        return frozenset({"kitchen" if kinds <= {"food"} else "room"})
     if not room and small and "lab" in PLACES:
         room = "lab"
     home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
@@ -66,7 +76,8 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
     canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene, places)], LAND[season])
     key = zlib.crc32(" ".join(sorted(places)).encode())
     named = frozenset(item.thing for item in scene.items)
-    return Stage(canvas, random.Random(key), random.Random(seed * 7919 + key), sun=_sun(scene), named=named)
+    chance, take = random.Random(key), random.Random(seed * 7919 + key)
+    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=frozenset(scene.weather))
 
 
 def _light(scene: Scene, places: Set[str]) -> str:
@@ -96,12 +107,15 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
     bearers = {id(group.tie) for group in groups if group.tie is not None and attaches(group, group.tie)}
     for group in sorted(groups, key=lambda g: g.y):
         _draw(stage, group, bears=id(group) in bearers)
-    weather(stage, scene.weather, groups)
+    if not stage.indoor:
+        weather(stage, scene.weather, groups)
 
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
     stands: set[str] = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
+    if stands & {"surface", "inside"}:
+        stands.add("ground")
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
         stands.add("hilltop")
     return stands - {"water"} if places & {"underground", "space"} else stands
