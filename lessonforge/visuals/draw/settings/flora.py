@@ -17,7 +17,7 @@ Outline = Callable[[float, float, float, random.Random], str]
 def crown(x: float, y: float, tall: float, chance: random.Random) -> str:
     """A round tree: a short trunk and a head of lumps."""
     wide, lift = tall * chance.uniform(0.3, 0.42), tall * 0.62
-    lumps = ((0, 0, 1.0), (-0.62, 0.2, 0.62), (0.66, 0.16, 0.58), (-0.2, -0.32, 0.66))
+    lumps = ((0, -0.06, 1.0), (-0.62, 0.2, 0.62), (0.66, 0.16, 0.58))
     trunk = path("M", x + tall * 0.045, y, "v", -tall * 0.5, "h", -tall * 0.09, "v", tall * 0.5, "Z")
     return trunk + "".join(
         ellipse(x + dx * wide, y - lift + dy * wide, wide * size, wide * size * 0.86) for dx, dy, size in lumps
@@ -34,14 +34,12 @@ def shrub(x: float, y: float, tall: float, chance: random.Random) -> str:
 
 
 def fir(x: float, y: float, tall: float, chance: random.Random) -> str:
-    """A conifer of three tiers."""
+    """A conifer of three tiers, as one jagged outline: rows of them are many."""
     half = tall * chance.uniform(0.17, 0.24)
-    tiers = ((1.0, 0.52, 0.5), (0.72, 0.3, 0.75), (0.42, 0.08, 1.0))
-    return path("M", x - tall * 0.03, y, "h", tall * 0.06, "v", -tall * 0.2, "h", -tall * 0.06, "Z") + "".join(
-        path("M", x, y - tall * top, "L", x + half * wide, y - tall * low, "Q", x, y - tall * (low - 0.05),
-             x - half * wide, y - tall * low, "Z")
-        for top, low, wide in tiers
-    )  # fmt: skip
+    west = ((0.48, 0.68), (0.26, 0.62), (0.72, 0.42), (0.42, 0.36), (1.0, 0.1), (0.14, 0.1), (0.14, 0.0))
+    left = "".join(path("L", x - half * wide, y - tall * high) for wide, high in west)
+    right = "".join(path("L", x + half * wide, y - tall * high) for wide, high in reversed(west))
+    return path("M", x, y - tall) + left + right + "Z"
 
 
 def acacia(x: float, y: float, tall: float, chance: random.Random) -> str:
@@ -150,21 +148,25 @@ def foreground(stage: Stage, left: float = 0.0, calm: float = 0.0) -> None:
     None grows where a path or a lawn is: within the share `calm` of the width from the middle.
     """
     flowers = stage.season in ("spring", "summer") and not stage.places & {"savanna", "desert", "snow"}
+    rows: dict[float, str] = {}
     for n in range(int(stage.width * (1 - left) / 30)):
         x = stage.take.uniform(left, 1) * stage.width
         edge = abs(x / stage.width - 0.5) * 2
         if stage.canvas.style.line and n % 3:
             continue
         y = 1012 - (1012 - 770) * stage.take.uniform(0, 1) * (0.25 + 0.75 * edge)
-        if abs(x - stage.width / 2) < calm * stage.width:
+        if edge < 2 * calm:
             continue
-        _tuft(stage, x, y, 16 + (y - 700) * 0.1 + 16 * edge)
+        row = math.ceil(y / 30) * 30.0
+        rows[row] = rows.get(row, "") + _tuft(x, y, 16 + (y - 700) * 0.1 + 16 * edge)
         if n % (3 if stage.season == "spring" else 5) == 0 and y < 1000 and flowers:
             _blossom(stage, x + 16, y - 26, 5 + (y - 700) * 0.012, n)
+    for row, tufts in rows.items():  # one shape for all that grow at one distance
+        stage.canvas.shape(row - 1, tufts, "tuft")
 
 
-def _tuft(stage: Stage, x: float, y: float, tall: float) -> None:
-    blades = "".join(
+def _tuft(x: float, y: float, tall: float) -> str:
+    return "".join(
         path(
             "M", x - tall * 0.09, y,
             "Q", x + lean * tall * 0.3, y - high * tall * 0.6, x + lean * tall, y - high * tall,
@@ -172,7 +174,6 @@ def _tuft(stage: Stage, x: float, y: float, tall: float) -> None:
         )
         for lean, high in ((-0.55, 0.72), (-0.18, 1.0), (0.22, 0.88), (0.6, 0.6))
     )  # fmt: skip
-    stage.canvas.shape(y - 1, blades, "tuft", 0, 0.85)
 
 
 def _blossom(stage: Stage, x: float, y: float, size: float, n: int) -> None:

@@ -48,7 +48,8 @@ def layer(
         stage.canvas.shape(z, down_to(smooth(points), points, low), colours[0])
         stage.canvas.band(z, low, BOTTOM, colours)
     else:
-        stage.canvas.gradient(z, down_to(smooth(points), points, BOTTOM), colours, depth)
+        bottom = low + 220 if depth else BOTTOM  # nearer land hides the rest
+        stage.canvas.gradient(z, down_to(smooth(points), points, bottom), colours, depth)
     return z
 
 
