@@ -27,7 +27,8 @@ from itertools import pairwise
 from typing import Any
 
 from lessonforge.model import Box, Movement
-from lessonforge.visuals.draw.bounds import grown
+from lessonforge.visuals.draw import hands
+from lessonforge.visuals.draw.bounds import area, grown
 from lessonforge.visuals.draw.bounds import parts as boxes_of
 from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply
 from lessonforge.visuals.draw.marks import Mark, Shown
@@ -57,7 +58,7 @@ class Canvas:
         self.width, self.height, self.style, self.light, self.land = width, height, style, light, land
         self._gradients: dict[tuple[str, str, str], str] = {}
         self._moves: tuple[Movement, ...] = ()
-        self._tile: Box | None = None
+        self._tile: tuple[Box, int] | None = None
         self._placed = 0
         self.horizon: float | None = None
         """What has a lower z is far away; None where nothing is."""
@@ -66,12 +67,14 @@ class Canvas:
         """The things that the scene is about."""
 
     @contextmanager
-    def moving(self, *movements: Movement, box: Box | None = None) -> Iterator[None]:
+    def moving(self, *movements: Movement, box: Box | None = None, others: int = 0) -> Iterator[None]:
         """What is painted inside goes through these movements, the innermost first, then those around it.
 
-        What flows has a `box`, in which it goes round.
+        What flows has a `box`, in which it goes round; what is painted may be the first of equal parts side by side,
+        with so many `others`.
         """
-        before, self._moves, self._tile = (self._moves, self._tile), (*movements, *self._moves), box or self._tile
+        before = self._moves, self._tile
+        self._moves, self._tile = (*movements, *self._moves), (box, others) if box else self._tile
         try:
             yield
         finally:
@@ -86,7 +89,8 @@ class Canvas:
         """A role of the land or a `#rrggbb`, as it looks in this light, haze and style; a near `subject` stands out."""
         colour = self.land.get(colour, colour)
         if not lit:
-            near = mix(self.light.ambient, "#ffffff", 0.34) if subject else self.light.ambient
+            own = 0.6 if self.style.hand == "chalk" else 0.34 if subject else 0.0
+            near = mix(self.light.ambient, "#ffffff", own)
             colour = multiply(colour, near)
         return self.style.tone(mix(colour, self.light.haze, min(0.85, depth * 0.7)) if depth > 0 else colour)
 
@@ -113,15 +117,20 @@ class Canvas:
         alpha = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
         if self.style.line:
             alpha += f' stroke="{self.style.line}" stroke-width="1.5" stroke-opacity="{0.7 - depth * 0.5:.2f}"'
-        paint = self.tint(colour, depth, lit)
-        if self.style.hand == "volume" and not detail and opacity == 1 and len(path) > 160:
-            paint = self.volume(paint)
-        self.add(z, f'<path d="{path}" fill="{paint}"{alpha}/>', grown(extent(path), 1))
+        paint, box, under = self.tint(colour, depth, lit), extent(path), ""
+        paint = hands.fill(self.style, paint, area(box) / (self.width * self.height))
+        if not detail and opacity == 1:
+            if self.style.hand == "volume" and len(path) > 160:
+                paint = self.volume(paint)
+            elif max(box[2] - box[0], box[3] - box[1]) > hands.SMALL:
+                under = hands.under(self.style, f'path d="{path}"', paint, 1.0)
+                alpha += hands.outline(self.style, paint, 2.0, 0.75 - 0.5 * depth) if path.count("M") == 1 else ""
+        self.add(z, f'{under}<path d="{path}" fill="{paint}"{alpha}/>', grown(box, hands.spread(self.style)))
 
     def gradient(self, z: float, path: str, stops: tuple[str, ...], depth: float = 0.0, *, lit: bool = False) -> None:
         """A path filled from top to bottom with colours at even steps."""
-        if self.style.line or len(set(stops)) == 1:
-            return self.shape(z, path, stops[0], depth, lit=lit)
+        if self.style.line or self.style.hand in ("chalk", "paper") or len(set(stops)) == 1:
+            return self.shape(z, path, stops[len(stops) // 2], depth, lit=lit)
         colours = [self.tint(stop, depth, lit) for stop in stops]
         name = self._define("".join(
             f'<stop offset="{n / (len(colours) - 1):.2f}" stop-color="{colour}"/>' for n, colour in enumerate(colours)
@@ -131,16 +140,18 @@ class Canvas:
     def band(self, z: float, top: float, bottom: float, stops: tuple[str, ...], *, lit: bool = False) -> None:
         """A gradient over the whole width, as strips of one colour: so large, they are drawn several times faster.
 
-        Their edges are crisp, so that strips meet without a seam in a picture of any size.
+        They overlap, and their edges are crisp: so they meet without a seam in a picture of any size.
         """
         if self.style.line:
             return self.shape(z, f"M-5 {num(top)}H{num(self.width + 5)}V{num(bottom)}H-5Z", stops[0], lit=lit)
         colours = [self.tint(stop, lit=lit) for stop in stops]
+        if self.style.hand in ("chalk", "paper"):
+            return self.add(z, hands.band(self.style, self.width, top, bottom, colours))
         count, strips = max(1, round((bottom - top) / STRIP)), ""
         for n in range(count):
             at = (n + 0.5) / count * (len(colours) - 1)
             colour = blend(colours[int(at)], colours[int(at) + 1], at % 1)
-            y, tall = top + n * (bottom - top) / count, (bottom - top) / count + (2 if n == count - 1 else 0)
+            y, tall = top + n * (bottom - top) / count, (bottom - top) / count + 2
             strips += f'<path d="M-5 {num(y)}H{num(self.width + 5)}v{num(tall)}H-5z" fill="{colour}"/>'
         self.add(z, f"<g {CRISP}>{strips}</g>", (-5, top, self.width + 5, bottom + 2))
 
@@ -165,7 +176,8 @@ class Canvas:
         """Light that fades outwards from a point, in rings that meet without a seam: a gradient would be slower."""
         if self.style.line:
             return
-        count, rings = max(8, min(RINGS, round(radius / 4))), ""
+        count = 3 if self.style.hand == "paper" else max(8, min(RINGS, round(radius / 4)))
+        rings = ""
         for n in range(count):
             inner = radius * (1 - (n + 1) / count)
             ring = _circle(x, y, radius * (1 - n / count)) + (_circle(x, y, inner) if n < count - 1 else "")
@@ -190,7 +202,7 @@ class Canvas:
         placement = Placement(thing, x, base, height, flip, turn)
         season = {"leaves": leaves} if (leaves := self.land.get(f"leaves_{self._placed % 3}")) else {}
         line = 2.2 / placement.scale
-        painter = Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", line)
+        painter = Painter(self, thing, season | dict(colours or {}), depth, lit, f"t{self._placed}", line, placement)
         alpha = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
         with self.moving(*([] if rest else whole(placement))):
             for part, elements in ((None, thing.drawing),) if alpha or rest else pieces(thing):
@@ -198,7 +210,11 @@ class Canvas:
                 box = boxes_of(thing).get(part.name) if part else None
                 with self.moving(*([placement.movement(part)] if part else [])):
                     place = placement.around(box) if box else placement.box
-                    self.add(z, f'<g transform="{placement.transform}"{alpha}>{inner}</g>', grown(place, 1))
+                    self.add(
+                        z,
+                        f'<g transform="{placement.transform}"{alpha}>{inner}</g>',
+                        grown(place, hands.spread(self.style)),
+                    )
 
     def show(
         self, z: float, thing: Thing, x: float, base: float, height: float, *, who: str = "", **how: Any

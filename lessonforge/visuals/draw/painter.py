@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from lessonforge.model import Box, Movement
+from lessonforge.visuals.draw import hands
 from lessonforge.visuals.draw.bounds import around
 from lessonforge.visuals.draw.colour import shift
 from lessonforge.visuals.draw.things import SVG, Part, Thing
@@ -18,6 +19,8 @@ from lessonforge.visuals.draw.things import SVG, Part, Thing
 if TYPE_CHECKING:
     from lessonforge.visuals.draw.canvas import Canvas
 
+PLAIN = frozenset(("shade", "light", "glow", "lamp", "clip"))
+"""What the style's hand adds nothing to."""
 COLOURED = ("fill", "stroke", "stop-color", "flood-color")
 LAMP = "#ffd873"
 SHARED = frozenset(f"{SVG}{tag}" for tag in ("defs", "clipPath", "linearGradient", "radialGradient"))
@@ -67,6 +70,12 @@ class Placement:
         """A way in the view box, as it is in the picture."""
         dx, dy, angle = dx * (-self.scale if self.flip else self.scale), dy * self.scale, math.radians(self.turn)
         return dx * math.cos(angle) - dy * math.sin(angle), dx * math.sin(angle) + dy * math.cos(angle)
+
+    def back(self, dx: float, dy: float) -> tuple[float, float]:
+        """A way in the picture, as it is in the view box."""
+        angle = math.radians(self.turn)
+        x, y = dx * math.cos(angle) + dy * math.sin(angle), dy * math.cos(angle) - dx * math.sin(angle)
+        return x / (-self.scale if self.flip else self.scale), y / self.scale
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the view box, in the picture."""
@@ -127,10 +136,10 @@ class Painter:
 
     def __init__(
         self, canvas: Canvas, thing: Thing, colours: Mapping[str, str], depth: float, lit: bool, prefix: str,
-        line: float,
+        line: float, placement: Placement,
     ):  # fmt: skip
         self.canvas, self.colours, self.depth, self.lit = canvas, colours, depth, lit
-        self.prefix, self.line = prefix, line
+        self.prefix, self.line, self.placement = prefix, line, placement
         self.bases = {slot.name: slot.colour for slot in thing.slots}
 
     def paint(self, element: ElementTree.Element, slot: str = "", kinds: frozenset[str] = frozenset()) -> str:
@@ -149,8 +158,21 @@ class Painter:
             for name, value in attributes.items()
             if name != "class" and not name.startswith("data-")
         )
+        if tag in hands.SHAPES and not kinds & PLAIN:
+            return self._shape(tag, attributes, written)
+        kinds = kinds | {"clip"} if tag == "clipPath" else kinds
         inner = "".join(self.paint(child, slot, kinds) for child in element)
         return f"<{tag}{written}>{inner}</{tag}>" if inner else f"<{tag}{written}/>"
+
+    def _shape(self, tag: str, attributes: Mapping[str, str], written: str) -> str:
+        """A shape in its own right, with what the style's hand adds to it."""
+        style, paint, scale = self.canvas.style, attributes.get("fill", ""), self.placement.scale
+        plain = paint.startswith("#") and "fill-opacity" not in attributes and "stroke" not in attributes
+        if style.hand not in hands.ADDS or not plain or max(hands.size(tag, attributes)) * scale < hands.SMALL:
+            return f"<{tag}{written}/>"
+        geometry = tag + "".join(f' {name}="{attributes[name]}"' for name in hands.GEOMETRY if name in attributes)
+        line = hands.outline(style, paint, self.line, max(0.3, 1 - self.depth))
+        return hands.under(style, geometry, paint, 1 / scale, self.placement.back) + f"<{tag}{written}{line}/>"
 
     def _value(self, name: str, value: str, slot: str, kinds: frozenset[str]) -> str:
         if name == "id":

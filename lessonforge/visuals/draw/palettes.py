@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lessonforge.visuals.draw.colour import adjust, lab, mix
+from lessonforge.visuals.draw.colour import adjust, lab, mix, of_lab
 
-Hand = Literal["flat", "volume", "outline"]
+Hand = Literal["flat", "volume", "outline", "wash", "chalk", "paper"]
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,8 @@ class Style:
     tone: Callable[[str], str] = lambda colour: colour
     line: str = ""
     texture: str = ""
+    ground: str = ""
+    """What is drawn on, where that is to be seen: a board."""
 
 
 def _wash(colour: str) -> str:
@@ -99,11 +101,28 @@ def _blue(colour: str) -> str:
     return mix("#0f3a70", "#2a62a2", lab(colour)[0] ** 2)
 
 
+BOARD = "#22382f"
+"""A school board, as `paper` of the prompt style `chalk` has it."""
+
+
+def _chalk(colour: str) -> str:
+    """Chalk is light, and a little paler than paint; what is dark is left to the board."""
+    light, a, b = lab(colour)
+    bright = 0.37 + 0.6 * light**1.1 if light > 0.42 else 0.6 - 2.2 * (0.42 - light)
+    return of_lab((max(0.33, bright), a, b))
+
+
+def _matt(colour: str) -> str:
+    return mix(adjust(colour, 0.015, 0.86), "#f3e3c8", 0.07)
+
+
 STYLES: Mapping[str, Style] = {
     "flat": Style("flat"),
-    "watercolor": Style("watercolor", tone=_wash, texture="wash"),
+    "watercolor": Style("watercolor", "wash", _wash, texture="wash"),
     "photo": Style("photo", "volume", _real, texture="lens"),
     "blueprint": Style("blueprint", "outline", _blue, "#e6f1ff", "grid"),
+    "chalk": Style("chalk", "chalk", _chalk, texture="board", ground=BOARD),
+    "paper": Style("paper", "paper", _matt, texture="fibre"),
 }
 
 
