@@ -124,7 +124,7 @@ class Group:
         for n in range(count):
             row, place = divmod(n, across)
             here = min(across, count - across * row)
-            dx = (place - (here - 1) / 2) * step + (row % 2) * step * 0.45 * (rows > 1)
+            dx = (place - (here - 1) / 2) * step + (step * 0.45 if row % 2 and here == across else 0.0)
             if self.gap:
                 dx += (self.gap - step * 0.1) / 2 * (1 if place >= here / 2 else -1)
             dy = ((place % 2) - 0.5) * (self.tall * 0.5 if loose else 9)
@@ -208,8 +208,13 @@ def crews(stage: Stage, groups: list[Group]) -> None:
     for group in list(groups):
         if group.item.band is not None and group.item.band < len(groups):
             head = groups[group.item.band]
-            head.crew.append(group)
-            group.first = head if group is not head else None
+            one = dataclasses.replace(group.item, count=1)
+            mates = [dataclasses.replace(group, item=one, crew=[]) for _ in range(1, group.item.count)]
+            for member in (group, *mates):
+                head.crew.append(member)
+                member.first = head if member is not head else None
+            group.item = one
+            groups.extend(mates)
     for group in list(groups):
         if group.item.count > 1 and group.thing.figure and not group.crew:
             one, count = dataclasses.replace(group.item, count=1), min(20, group.item.count)
