@@ -104,8 +104,8 @@ class Canvas:
 
     def add(self, z: float, svg: str, box: Box | None = None) -> None:
         """Some markup at a layer, and the box around it (all of the picture, if it isn't known)."""
-        box = self._tile or box or (0.0, 0.0, self.width, self.height)
-        self.marks.append(Mark(z, svg, box, self._moves))
+        box, others = self._tile or (box or (0.0, 0.0, self.width, self.height), 0)
+        self.marks.append(Mark(z, svg, box, self._moves, others))
 
     def shape(
         self, z: float, path: str, colour: str, depth: float = 0.0, opacity: float = 1.0, *, lit: bool = False,

@@ -121,11 +121,11 @@ def _sheets(canvas: Canvas, moving: list[Moves]) -> list[Sheet]:
 def _lowest(sheets: Sequence[Sheet], near: float, moves: Moves, box: Box, reach: Box) -> Sheet | None:
     """The lowest layer that something may go into without coming behind what it hides, if that has room for it."""
     found = None
+    ground = next((sheet for sheet in sheets if sheet.near == near and not sheet.moves), None)
     for sheet in reversed(sheets):
         if sheet.near != near:
             break
-        ground = not any(one.near == near and not one.moves for one in sheets[: sheets.index(sheet)])
-        if sheet.moves == moves and (ground or sheet.suits(box)):
+        if sheet.moves == moves and (sheet is ground or sheet.suits(box)):
             found = sheet
         if sheet.touches(reach):
             break

@@ -10,12 +10,16 @@ from lessonforge.visuals.draw.painter import Placement
 
 @dataclass(frozen=True)
 class Mark:
-    """Some markup with its z, the box around it in units, and what moves it, the innermost first."""
+    """Some markup with its z, the box around it in units, and what moves it, the innermost first.
+
+    What flows may be painted in the first of so many equal parts of its box, and is repeated in the `others`.
+    """
 
     z: float
     svg: str
     box: Box
     moves: tuple[Movement, ...] = ()
+    others: int = 0
 
 
 @dataclass(frozen=True)

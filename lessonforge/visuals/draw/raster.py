@@ -26,6 +26,8 @@ from lessonforge.visuals.draw.motion import amplitude, in_pixels
 Pixels = NDArray[np.uint8]
 FAST = (cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE)
 """Flat colours are packed best as they are, and three times faster."""
+AROUND = 48
+"""So many pixels around what flows are looked at for what reaches beyond its box."""
 CLEAR = 4
 """Rows and columns around a layer that are no more opaque than this are cut off."""
 
@@ -46,31 +48,50 @@ class Rastered:
 
 
 def cut(canvas: Canvas, sheets: Sequence[Sheet], size: tuple[int, int]) -> list[Rastered]:
-    """The layers in pixels, the first one in all of the picture. Raises ValueError for what can't be rasterised."""
-    return [_rastered(canvas, sheet, size, whole=not number) for number, sheet in enumerate(sheets)]
+    """The layers in pixels. Raises ValueError for what can't be rasterised."""
+    return [_rastered(canvas, sheet, size) for sheet in sheets]
 
 
-def _rastered(canvas: Canvas, sheet: Sheet, size: tuple[int, int], *, whole: bool) -> Rastered:
+def _rastered(canvas: Canvas, sheet: Sheet, size: tuple[int, int]) -> Rastered:
     scale = size[0] / canvas.width, size[1] / canvas.height
     marks = [canvas.marks[number] for number in sheet.marks]
     markup = "".join(mark.svg for mark in marks)
-    tile = bool(sheet.moves) and sheet.moves[0].kind == "flow"
-    if tile:
-        markup = _around(markup, marks[0].box)
-    x, y, wide, high = (0, 0, *size) if whole else _within(marks, sheet.moves, scale, size)
-    box = marks[0].box if tile else (x / scale[0], y / scale[1], (x + wide) / scale[0], (y + high) / scale[1])
-    drawn = rasterised(canvas.document(markup, box, (wide, high)))
-    if not (whole or tile):
-        drawn, dx, dy = trimmed(drawn)
-        x, y = x + dx, y + dy
-    return Rastered(drawn, x, y, sheet.near, tuple(in_pixels(move, scale) for move in sheet.moves))
+    movements = tuple(in_pixels(move, scale) for move in sheet.moves)
+    if movements and movements[0].kind == "flow":
+        return Rastered(*_tile(canvas, markup, marks[0], scale), sheet.near, movements)
+    x, y, wide, high = _within(marks, sheet.moves, scale, size)
+    box = x / scale[0], y / scale[1], (x + wide) / scale[0], (y + high) / scale[1]
+    drawn, dx, dy = trimmed(rasterised(canvas.document(markup, box, (wide, high))))
+    return Rastered(drawn, x + dx, y + dy, sheet.near, movements)
+
+
+def _tile(canvas: Canvas, markup: str, mark: Mark, scale: tuple[float, float]) -> tuple[Pixels, int, int]:
+    """What goes round in a box, and its corner: what reaches beyond comes in again on the other side."""
+    left, top, right, bottom = mark.box
+    box = left, top, left + (right - left) / (mark.others + 1), bottom
+    x, y = round(box[0] * scale[0]), round(box[1] * scale[1])
+    wide, high = (max(2 * AROUND, round((box[n + 2] - box[n]) * scale[n])) for n in (0, 1))
+    by = AROUND * (box[2] - box[0]) / wide, AROUND * (box[3] - box[1]) / high
+    more = box[0] - by[0], box[1] - by[1], box[2] + by[0], box[3] + by[1]
+    drawn = rasterised(canvas.document(markup, more, (wide + 2 * AROUND, high + 2 * AROUND)))
+    for axis in (0, 1):
+        drawn = drawn.swapaxes(0, 1) if axis else drawn
+        before, middle, after = drawn[:AROUND], drawn[AROUND:-AROUND].copy(), drawn[-AROUND:]
+        for to, beyond in ((middle[-AROUND:], before), (middle[:AROUND], after)):
+            np.copyto(to, beyond, where=beyond[..., 3:] > to[..., 3:])
+        drawn = middle.swapaxes(0, 1) if axis else middle
+    return np.tile(drawn, (1, mark.others + 1, 1)), x, y
 
 
 def finished(layer: Rastered, name: str, seed: int, size: tuple[int, int]) -> Rastered:
     """The layer with a texture, which may run beyond its shapes; what flows keeps its box."""
     flows = bool(layer.movements) and layer.movements[0].kind == "flow"
-    by = 0 if flows or layer.pixels.shape[:2] == size[::-1] else texture.spread(name, size)
-    grown = cv2.copyMakeBorder(layer.pixels, by, by, by, by, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+    by = 0 if flows else texture.spread(name, size)
+    high, wide = layer.pixels.shape[:2]
+    above, below = by * (layer.y <= 0), by * (layer.y + high >= size[1])  # cut off by the frame, it goes on there
+    left, right = by * (layer.x <= 0), by * (layer.x + wide >= size[0])
+    grown = cv2.copyMakeBorder(layer.pixels, above, below, left, right, cv2.BORDER_REPLICATE)
+    grown = cv2.copyMakeBorder(grown, by - above, by - below, by - left, by - right, cv2.BORDER_CONSTANT)
     at = layer.x - by, layer.y - by
     return replace(layer, pixels=texture.finish(grown, name, seed, at, size), x=at[0], y=at[1])
 
@@ -95,16 +116,18 @@ def flattened(layers: Sequence[Rastered], size: tuple[int, int]) -> Pixels:
 
 
 def backed(layer: Rastered, flat: Pixels) -> Rastered:
-    """The back layer with what other layers hide of it filled in, so that nothing shines through."""
+    """The back layer as large as the picture, with what others hide of it filled in: nothing shines through."""
     filled = flat.copy()
-    lay_over(filled, layer.pixels, 0, 0)
-    return replace(layer, pixels=np.asarray(cv2.cvtColor(filled, cv2.COLOR_BGR2BGRA), np.uint8))
+    lay_over(filled, layer.pixels, layer.x, layer.y)
+    return replace(layer, pixels=np.asarray(cv2.cvtColor(filled, cv2.COLOR_BGR2BGRA), np.uint8), x=0, y=0)
 
 
 def lay_over(flat: Pixels, pixels: Pixels, x: int, y: int) -> None:
     """Puts BGRA pixels over BGR ones; what reaches beyond them is left out."""
     high, wide = pixels.shape[:2]
-    under = flat[max(0, y) : y + high, max(0, x) : x + wide]
+    under = flat[max(0, y) : max(0, y + high), max(0, x) : max(0, x + wide)]
+    if not under.size:
+        return
     over = pixels[max(0, -y) : max(0, -y) + under.shape[0], max(0, -x) : max(0, -x) + under.shape[1]]
     alpha = cv2.merge([over[..., 3]] * 3)
     colour = cv2.multiply(over[..., :3], alpha, scale=1 / 255)
@@ -132,12 +155,3 @@ def _within(
                  *(min(a, b) for a, b in zip(box[2:], frame[2:], strict=True)))  # type: ignore[assignment] # fmt: skip
     x, y = math.floor(seen[0] * scale[0]), math.floor(seen[1] * scale[1])
     return x, y, max(2, math.ceil(seen[2] * scale[0]) - x), max(2, math.ceil(seen[3] * scale[1]) - y)
-
-
-def _around(markup: str, box: Box) -> str:
-    """Markup with its copies all around, so that what leaves the box comes in again on the other side."""
-    wide, tall = box[2] - box[0], box[3] - box[1]
-    copies = "".join(
-        f'<use href="#tile" x="{dx * wide:.2f}" y="{dy * tall:.2f}"/>' for dx in (-1, 0, 1) for dy in (-1, 0, 1)
-    )
-    return f'<defs><g id="tile">{markup}</g></defs>{copies}'

@@ -44,15 +44,19 @@ def _rain(stage: Stage, clouds: list[Group]) -> None:
     floor = stage.zones["ground"].near if "soil" in stage.zones else 820.0
     spans = [(cloud.x - cloud.wide * 0.5, cloud.x + cloud.wide * 0.5, cloud.foot - 10) for cloud in clouds]
     paint = "#b9cdf0" if stage.canvas.light.dark else "#e2f1f8"
-    for long, wide, strength, times in ((26, 2.2, 0.5, 10), (40, 3.2, 0.7, 14)):
+    for long, wide, strength, times, others in ((26, 2.2, 0.5, 10, 2), (40, 3.2, 0.7, 14, 1)):
         for left, right, top in spans or [(0.0, stage.width, 120.0)]:
             down = times * (floor - top)  # in the twelve seconds of a loop
             aside = 0.0 if spans else stage.width * max(1, round(down * SLANT / stage.width))
             tall, lean, path = floor - top, aside / down, ""
-            for _ in range(int((right - left) * tall / (7200 if spans else 11000))):
-                x, y = stage.take.uniform(left, right), stage.take.uniform(top, floor)
+            others = 0 if spans else others
+            end = left + (right - left) / (others + 1)
+            for _ in range(int((end - left) * tall / (7200 if spans else 11000))):
+                x, y = stage.take.uniform(left, end), stage.take.uniform(top, floor)
                 path += f"M{num(x)} {num(y)}l{num(-long * lean)} {num(long)}"
-            with stage.canvas.moving(Movement("flow", 12.0, -aside, down), box=(left, top, right, floor)):
+            with stage.canvas.moving(
+                Movement("flow", 12.0, -aside, down), box=(left, top, right, floor), others=others
+            ):
                 stage.canvas.stroke(1099, path, paint, wide, strength, lit=True)
 
 
@@ -61,8 +65,8 @@ def _snow(stage: Stage) -> None:
     box = (0.0, 120.0, stage.width, 1000.0)
     for size, strength, seconds in ((2.6, 0.75, 12.0), (4.2, 0.9, 12.0), (6.4, 0.95, 6.0)):
         flakes = "".join(
-            ellipse(stage.take.uniform(box[0], box[2]), stage.take.uniform(box[1], box[3]), size, size)
-            for _ in range(int(stage.width / (9 * size)))
+            ellipse(stage.take.uniform(box[0], box[2] / 2), stage.take.uniform(box[1], box[3]), size, size)
+            for _ in range(int(stage.width / (18 * size)))
         )
-        with stage.canvas.moving(Movement("flow", seconds, 0.0, box[3] - box[1]), box=box):
+        with stage.canvas.moving(Movement("flow", seconds, 0.0, box[3] - box[1]), box=box, others=1):
             stage.canvas.shape(1100, flakes, "#ffffff", 0, strength, lit=True)
