@@ -38,7 +38,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -186,12 +186,36 @@ def files() -> Mapping[str, Thing]:
 
 
 @functools.cache
+def listed() -> Mapping[str, Thing]:
+    """All things by name, for what their metadata says: people not drawn yet."""
+    from lessonforge.visuals.draw import packs
+
+    own = files()
+    return {**own, **{name: thing for name, thing in packs.things().items() if name not in own}}
+
+
+@functools.cache
 def catalogue() -> Mapping[str, Thing]:
     """All things by name: ours, people at rest, and those of installed packs that have other names."""
-    from lessonforge.visuals.draw import figures, packs
+    return _Catalogue()
 
-    own = {name: figures.posed(thing) for name, thing in files().items()}
-    return own | {name: thing for name, thing in packs.things().items() if name not in own}
+
+class _Catalogue(Mapping[str, Thing]):
+    """What is `listed`; people are drawn when they are asked for, which takes longer than all the rest."""
+
+    def __getitem__(self, name: str) -> Thing:
+        from lessonforge.visuals.draw import figures
+
+        return figures.posed(listed()[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in listed()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(listed())
+
+    def __len__(self) -> int:
+        return len(listed())
 
 
 @functools.cache
@@ -200,6 +224,7 @@ def digest() -> str:
     from lessonforge.visuals.draw import packs
 
     whole = hashlib.sha256(packs.digest().encode())
-    for path in (*sorted(FOLDER.glob("*.svg")), *sorted(FOLDER.parent.glob("figures/pieces/*/*.svg"))):
+    others = ("figures/pieces/*/*.svg", "diagrams/sections/*.svg")
+    for path in sorted((*FOLDER.glob("*.svg"), *(path for other in others for path in FOLDER.parent.glob(other)))):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]

@@ -48,7 +48,7 @@ def hint(word: str, language: str) -> str:
 
 
 def _things(language: str) -> list[str]:
-    return [name.lower() for thing in things.catalogue().values() for name in thing.names.get(language, ())]
+    return [name.lower() for thing in things.listed().values() for name in thing.names.get(language, ())]
 
 
 def _places(language: str) -> list[str]:

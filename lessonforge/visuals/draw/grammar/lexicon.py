@@ -10,7 +10,7 @@ from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.figures.traits import TRAITS
 from lessonforge.visuals.draw.figures.words import POSE_WORDS
 from lessonforge.visuals.draw.settings.places import PLACES
-from lessonforge.visuals.draw.things import catalogue
+from lessonforge.visuals.draw.things import listed
 
 Meaning = tuple[str, object]
 """What a phrase is (`thing`, `place`, `number`, ...) and its value."""
@@ -33,12 +33,19 @@ def lexicon(language: str = "en") -> Mapping[str, tuple[Meaning, ...]]:
 
 def plain(phrase: str) -> str:
     """A phrase without its accents, as it is written in haste."""
+    if phrase.isascii():
+        return phrase
     return "".join(c for c in unicodedata.normalize("NFD", phrase) if not unicodedata.combining(c))
 
 
-def _nouns(language: str) -> Iterator[tuple[str, Meaning]]:
+@functools.cache
+def _nouns(language: str) -> tuple[tuple[str, Meaning], ...]:
+    return tuple(_named(language))
+
+
+def _named(language: str) -> Iterator[tuple[str, Meaning]]:
     """Names of things and places, then their plurals."""
-    named = [(name.lower(), thing) for thing in catalogue().values() for name in thing.names.get(language, ())]
+    named = [(name.lower(), thing) for thing in listed().values() for name in thing.names.get(language, ())]
     lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language) if form != name}
     lands = {phrase for place in PLACES.values() for phrase in place.named(language)}
     named = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from lessonforge.visuals.draw.things import catalogue
+from lessonforge.visuals.draw.things import listed
 
 PLANETS = ("mercury", "venus", "earth", "mars", "jupiter", "saturn", "uranus", "neptune")
 CHILDREN = ("girl", "boy")
@@ -37,9 +37,9 @@ KIND = {"instruments": "instrument", "shapes": "shape", "organs": "body", "tools
 @functools.cache
 def members(group: str) -> tuple[str, ...]:
     """The things of a group that can be drawn; filled up from the family of things that it stands for."""
-    known = tuple(name for name in LISTS.get(group, ()) if name in catalogue())
+    known = tuple(name for name in LISTS.get(group, ()) if name in listed())
     family = KIND.get(group.removesuffix("s") + "s", KIND.get(group, ""))
-    others = tuple(name for name, thing in catalogue().items() if thing.kind == family and name not in known)
+    others = tuple(name for name, thing in listed().items() if thing.kind == family and name not in known)
     if group in KIND and len(known) < 4:
         known = (*known, *others)[:4]
     return known
