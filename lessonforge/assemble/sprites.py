@@ -29,6 +29,8 @@ LARGE = 200_000
 """Solid parts of so many samples are worth looking for a faster way."""
 CELL = 96
 """A piece that stands still is drawn in cells of so many pixels: clear ones not at all, solid ones without blending."""
+INSIDE = 4
+"""So many pixels around it are alike where a cell is clear or solid: it is read between samples, and moved a little."""
 _PREMULTIPLIED = np.hstack([TO_YUV[:, :3], TO_YUV[:, 3:] / 255]).astype(np.float32)
 
 
@@ -151,7 +153,7 @@ class Backcloth(Sprite):
 
     def _survey(self, edges: Edges) -> None:
         solid = np.flatnonzero(self.fine[1].any(axis=1))
-        top = int(solid[-1]) + 1 if len(solid) else 0
+        top = int(solid[-1]) + 1 + INSIDE if len(solid) else 0
         top += top % 2
         through = edges[0] and edges[2] and edges[3] and top < self.size[1]
         self.floor = self.at[1] + top if through else None
@@ -184,7 +186,7 @@ def _cells(behind: np.ndarray) -> list[tuple[Rect, bool]]:
     for top in range(0, high, CELL):
         row: list[tuple[Rect, bool]] = []
         for left in range(0, wide, CELL):
-            near = behind[max(0, top - 3) : top + CELL + 3, max(0, left - 3) : left + CELL + 3]
+            near = behind[max(0, top - INSIDE) : top + CELL + INSIDE, max(0, left - INSIDE) : left + CELL + INSIDE]
             if near.min() == 255:
                 continue
             solid, right = not near.any(), min(left + CELL, wide)
