@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.diagrams import halves, orbits, rings, rows, sizes, water
+from lessonforge.visuals.draw.diagrams import halves, moons, orbits, rings, routes, rows, sections, sizes, water
 from lessonforge.visuals.draw.grammar import Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 
@@ -32,6 +32,12 @@ FAMILIES: Mapping[str, Family] = {
     "sequence": Family(rows.sequence, lambda scene: len(scene.items) > 1),
     "sizes": Family(sizes.sizes, lambda scene: len(scene.items) > 1),
     "rising sizes": Family(sizes.rising, lambda scene: len(scene.items) > 1),
+    "section": Family(sections.section, lambda scene: bool(sections.topic(scene))),
+    "gas cycle": Family(water.gas_cycle),
+    "phases": Family(moons.phases),
+    "solar eclipse": Family(moons.solar),
+    "lunar eclipse": Family(moons.lunar),
+    "route": Family(routes.route, lambda scene: len(scene.items) > 1),
     "before after": Family(halves.halves, lambda scene: len(scene.halves) == 2),
 }
 """By `Scene.diagram`."""
@@ -50,7 +56,9 @@ def draw(stage: Stage, scene: Scene) -> None:
 
 
 def _family(scene: Scene) -> Family | None:
-    family = FAMILIES.get(scene.diagram)
+    family = FAMILIES.get("section" if scene.diagram.startswith("section") else scene.diagram)
+    if not scene.diagram and sections.alone(scene):
+        return FAMILIES["section"]
     if family is None and orbits.circling(scene):
         family = FAMILIES["orbits"]
     return family if family and family.fits(scene) else None

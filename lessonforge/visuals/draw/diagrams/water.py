@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lessonforge.visuals.draw.bounds import Point
 from lessonforge.visuals.draw.canvas import num
-from lessonforge.visuals.draw.diagrams.page import arrow
-from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.diagrams.page import Spot, arrow, drawn, fitted, medallion, several
+from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
@@ -31,3 +32,30 @@ def water_cycle(stage: Stage, scene: Scene) -> None:
         ((0.66, 735), (0.54, 800), (0.41, 790)),
     ):
         arrow(stage, [(share * width, y) for share, y in points])
+
+
+def gas_cycle(stage: Stage, scene: Scene) -> None:
+    """A plant gives oxygen to an animal, which gives carbon dioxide back."""
+    plants = [item for item in scene.items if catalogue()[item.thing].kind == "plant"]
+    others = [item for item in scene.items if catalogue()[item.thing].kind in ("animal", "person")]
+    lay(stage, set(scene.places), {"ground"})
+    width, feet = stage.width, 745.0 if stage.width > 900 else 610.0
+    size, tops = min(430.0, width * 0.4), []
+    ends = ((plants or [Item("tree")])[0], 0.2), ((others or [Item("rabbit")])[0], 0.8)
+    for item, share in ends:
+        thing = drawn(stage, item)
+        high = fitted(thing, item, size, size if share < 0.5 else size * 0.66)
+        several(stage, 2000, thing, item, width * share, feet + high * (thing.base - 1), high)
+        tops.append(feet - high - 18)
+    left, right, radius = 0.2 * width, 0.8 * width, min(84.0, width * 0.11)
+    over = min(tops) - 0.16 * size
+    _gas(stage, "oxygen-molecule", [(left, tops[0]), (width / 2, over), (right, tops[1])], radius)
+    if width > 900:
+        left, right, feet = left + size * 0.36, right - size * 0.36, 560.0
+    _gas(stage, "carbon-dioxide", [(right, feet + 30), (width / 2, feet + 70), (left, feet + 30)], radius)
+
+
+def _gas(stage: Stage, name: str, way: list[Point], radius: float) -> None:
+    """A gas in the middle of its way."""
+    arrow(stage, way, z=2100)
+    medallion(stage, Spot(*way[1], radius), Item(name), 2110)

@@ -11,9 +11,11 @@ from dataclasses import replace
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.scene import Item, Scene
 from lessonforge.visuals.draw.things import catalogue
-from lessonforge.visuals.draw.words.diagrams import LANDMARKS, NAMED
+from lessonforge.visuals.draw.words.diagrams import CUT, LANDMARKS, NAMED
 
-LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence"])
+LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", *CUT])
+WOODS = frozenset(["pine", "palm"])
+"""Three of them are a forest."""
 PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
 """Relations that only say what comes next."""
 
@@ -57,12 +59,14 @@ def listed(whole: Scene, diagram: str, read: Sequence[Scene], head: Scene) -> Sc
     """A scene of the things that its pieces name, in this order; what the diagram shows anyhow is not unknown."""
     items = [item for piece in read for item in _items(piece, diagram)]
     places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
+    if diagram in CUT and items:
+        places = (*places, "underground")
     return replace(whole, items=tuple(items), places=places, unknown=unknown(read, diagram))
 
 
 def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
     """Words that are not understood and that the diagram does not bring along."""
-    known = frozenset(NAMED.get(diagram, "").split())
+    known = frozenset(NAMED.get("section" if diagram in CUT else diagram, "").split())
     return tuple(dict.fromkeys(word for piece in read for word in piece.unknown if word not in known))
 
 
@@ -70,7 +74,7 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
     """The first thing of a piece, with all that it stands for; on a map also what stands for a place."""
     if not piece.items:
         named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
-        return [Item(name) for name in named[:1] if name in catalogue()]
+        return [Item(name, 3 if name in WOODS else 1) for name in named[:1] if name in catalogue()]
     first = piece.items[0]
     band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]
     return [replace(item, relation="", target=None, band=None, gaze=None, other=None) for item in band]

@@ -57,9 +57,20 @@ LANDMARKS = {
 """What stands for a place on a map."""
 
 
+CUT = {
+    "section soil": "soil, the soil, ground, the ground, suelo, el suelo, tierra de cultivo, sol, le sol",
+    "section skin": "skin, the skin, human skin, the human skin, piel, la piel, peau, la peau",
+    "section ocean": "ocean floor, the ocean floor, the seabed, seabed, the sea floor, sea floor, the ocean, ocean, the sea, océano, fondo del mar, fondo marino, fondo oceánico, océan, l' océan, fond marin, fonds marins, fond de l' océan",
+    "section trunk": "tree trunk, a tree trunk, trunk, a trunk, the trunk of a tree, tronco, un tronco, tronco de árbol, tronc, un tronc, tronc d' arbre",
+}
+"""What is cut open and is no thing: it stands after the phrases of `section`."""
+
+
 def table() -> Mapping[str, str]:
     """From each phrase to its diagram; `de` also as it melts with an article."""
     found = {phrase.strip(): name for name, text in PHRASES.items() for phrase in text.split(", ")}
     melted = {phrase.removesuffix("de") + form: name for phrase, name in found.items() if phrase.endswith(" de")
               for form in ("d'", "del", "du", "des")}  # fmt: skip
-    return melted | found
+    heads = [phrase for phrase, name in (found | melted).items() if name == "section"]
+    cut = {f"{head} {topic}": name for head in heads for name, text in CUT.items() for topic in text.split(", ")}
+    return cut | melted | found
