@@ -69,11 +69,11 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         relation == "in" or (to.thing.kind == "vehicle" and "seat" not in to.thing.anchors)
     ):
         _inside(layout, group, to)
-    elif relation == "on" and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
+    elif relation in ("on", "in") and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
         _sit(layout, group, to)
     elif to.thing.top is not None and not (relation == "in" and to.thing.kind == "building"):
         _on_top(layout, group, to, again)
-    elif to.thing.kind == "plant":
+    elif to.thing.kind == "plant" and to.thing.height > 1.2:
         _in_crown(layout, group, to, again)
     elif relation in ("on", "cross") and to.thing.stands != "wall":
         _atop(layout, group, to, again)
@@ -105,7 +105,8 @@ def _limit(group: Group, tall: float) -> None:
 def _hold(layout: Layout, group: Group, to: Group) -> None:
     """Its grip in the hand; an umbrella is over the head, a large thing hangs beside."""
     shelter = group.thing.name in SHELTERS
-    _limit(group, to.tall * (0.66 if shelter else 0.42))
+    share = 1.6 * group.thing.height / max(1.0, to.thing.height)
+    _limit(group, to.tall * (0.66 if shelter else min(0.42, max(0.16, share))))
     every = layout.set_to(to, "held")
     n = every.index(group) if group in every else 0
     group.looks = to.looks
@@ -156,7 +157,7 @@ def _inside(layout: Layout, group: Group, to: Group) -> None:
 
 def _sit(layout: Layout, group: Group, to: Group) -> None:
     """Seat on seat."""
-    every = [g for g in layout.set_to(to, "on") if g.thing.kind in ("person", "animal")]
+    every = [g for g in layout.set_to(to, "on", "in") if g.thing.kind in ("person", "animal")]
     n = every.index(group) if group in every else 0
     at = to.anchor("seat") or (to.x, to.top)
     group.looks = to.looks if to.thing.faces else group.looks
@@ -237,6 +238,12 @@ def _within(layout: Layout, group: Group, to: Group, again: bool) -> None:
         return
     every = [g for g in layout.set_to(to, "in", "on") if attaches(g, to)]
     n = every.index(group)
+    if group.thing.kind == "plant" and to.thing.stands == "surface":
+        _limit(group, 0.95 * to.tall)
+        group.x = to.x + (n - (len(every) - 1) / 2) * group.single * 0.4
+        group.ring = (group.single * 0.3, -6.0) if group.count > 1 else None
+        group.y, group.z = to.top + 0.4 * to.tall, (to.z if to.z is not None else to.y) - 0.1
+        return
     _limit(group, to.tall * (0.45 if to.thing.kind == "building" else 0.55))
     _limit(group, group.tall * to.single * 0.8 / group.wide / len(every))
     group.x = to.x + (n - (len(every) - 1) / 2) * group.wide * 1.1

@@ -101,5 +101,7 @@ def keep_inside(stage: Stage, group: Group) -> None:
     head = group.top + min(dy for _, dy, _ in places)
     foot = group.foot + max(dy for _, dy, _ in places)
     group.y += max(0.0, 30 - head)
+    if group.kind == "sky" and "cloud" in group.thing.name:
+        group.y -= max(0.0, foot - 560.0)
     if group.kind != "soil":
         group.y -= max(0.0, foot - FLOOR)

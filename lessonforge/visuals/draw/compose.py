@@ -56,6 +56,8 @@ def _places(scene: Scene) -> frozenset[str]:
     if things and not scene.time and all(t.kind in ON_PAPER for t in things):
         return frozenset({"page"})
     kinds = {thing.kind for thing in things}
+    if any("wall" in item.spots for item in scene.items):
+        return frozenset({"classroom" if any(t.name in ("teacher", "map") for t in things) else "room"})
     if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
         return frozenset({"underwater"})
     if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):

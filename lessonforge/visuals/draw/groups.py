@@ -230,6 +230,8 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
     """Where it stands in this scene: on its own ground, or on what the scene has in its place."""
     if "space" in stage.zones:
         return "space"
+    if "wall" in item.spots and "wall" in stage.zones:
+        return "wall"
     if item.flying and thing.stands in ("ground", "water", "surface"):
         return "air"
     if thing.stands == "water" and item.target in ("beach", "field", "hill"):

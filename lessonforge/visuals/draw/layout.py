@@ -61,7 +61,17 @@ def _part(layout: Layout) -> None:
     """A dog on the left that looks at a cat on the right: what was given a place of its own keeps it."""
     for group in layout.groups:
         to = layout.target(group)
-        if to is None or group.item.relation not in ("faced", "facing", "beside", "follow", "front", "behind"):
+        if to is None:
+            continue
+        host = layout.target(to)
+        beside = group.item.relation in ("beside", "left of", "right of")
+        small = group.thing.stands in ("surface", "inside")
+        if host is not None and to.item.relation == "on" and small and beside:
+            group.item = replace(group.item, relation="on", target=to.item.target)
+        apart = "far" in group.item.spots and group.item.relation == "beside"
+        if apart or (group.kind == "wall" and group.item.relation == "faced"):
+            group.item = replace(group.item, relation="", target=None)
+        if group.item.relation not in ("faced", "facing", "beside", "follow", "front", "behind"):
             continue
         if None not in (group.wanted(), to.wanted()) and group.wanted() != to.wanted():
             group.item = replace(group.item, relation="", target=None)

@@ -77,8 +77,9 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
         size = max(group.tall, 0.29 * layout.stage.unit * min(1.0, group.thing.height / 1.3))
         if group.thing.height < 2.2:
             to.tall = min(layout.stage.unit * 0.64, max(to.tall, 1.95 * size))
+            factor = min(size, to.tall / 1.8) / group.tall
             for one in group.crew or [group]:
-                one.tall *= min(size, to.tall / 1.8) / group.tall
+                one.tall *= factor
         step = max(group.wide, 0.16 * to.single)
         group.x = to.x + (0.2 * to.single + 0.5 * step + (n // 2) * step) * (1 if n % 2 == 0 else -1)
         group.y = min(to.y + 22 + 8 * n, FEET + 12)

@@ -123,7 +123,12 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     """Sets the foot of a group, and its size and haze at that distance."""
     far, share = "far" in group.item.spots, _share(group, n)
     target, group.placed = group.item.target, True
-    behind = far or (group.thing.height >= 10 and "hilltop" not in stage.crests) or group.item.relation == "behind"
+    behind = (
+        far
+        or target == "mountain"
+        or (group.thing.height >= 10 and "hilltop" not in stage.crests)
+        or group.item.relation == "behind"
+    )
     if (
         isinstance(target, str)
         and target in stage.crests

@@ -37,9 +37,15 @@ class Acting(Naming):
         self.change(who, pose=lambda item: item.pose or verb.pose)
         if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
             self.change(who, flying=lambda item: True)
+        self._together(who, verb.pose)
         self.subject = who if not self.series or self.joined else self.subject
         self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False
         self.link = Link(verb.relation, who, True, token.text) if verb.relation != "none" else None
+
+    def _together(self, who: tuple[int, ...], pose: str) -> None:
+        """Those who hold hands, hug or talk stand close together."""
+        if pose in ("holding hands", "hugging", "talking") and len(who) == 2 and self.items[who[0]].band is None:
+            self.change(who, band=lambda item: who[0], form=lambda item: item.form or "facing")
 
     def _doers_of_lead(self) -> bool:
         """Whether somebody was named since an inverted phrase began."""

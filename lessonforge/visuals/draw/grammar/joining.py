@@ -10,6 +10,8 @@ from lessonforge.visuals.draw.things import Thing, catalogue
 
 SMALL = 0.75
 """Metres: what is smaller can be held in a hand."""
+SHELTERS = ("umbrella", "parasol", "beach-umbrella")
+"""Who is under one of these holds it."""
 DEEDS = frozenset("hold use hand wear head back face peer push pull follow".split())  # noqa: SIM905
 """What somebody does with something."""
 DIRECT = frozenset(
@@ -67,8 +69,18 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
     if name in ("ride", "drive"):
         name = "on" if name == "ride" or "inside" not in own.anchors else "in"
     elif name == "from":
-        name = "above" if _rises(items[first[0]]) else "under" if items[first[0]].thing == "drop" else "beside"
+        name = (
+            "in"
+            if "inside" in own.anchors
+            else "above"
+            if _rises(items[first[0]])
+            else "under"
+            if items[first[0]].thing == "drop"
+            else "beside"
+        )
     name = {"surround": "around"}.get(name, name)
+    if name == "under" and items[target].thing in SHELTERS:
+        return _tie(items, second, "held", first[0])
     if name not in DIRECT or (name == "around" and own is _thing(items[first[0]])):
         return
     _tie(items, first, name, target, second[1] if name == "between" and len(second) > 1 else None)
@@ -147,8 +159,10 @@ def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
         relation = "beside" if many and own.height > 0.3 else "held"
     elif owner.top is not None and own.height < owner.height:
         relation = "on"
-    elif (owner.kind == "plant" and own.kind in ("food", "animal", "plant") and own.height < owner.height * 0.3) or (
-        owner.kind == "vehicle" and own.kind == "person"
+    elif (
+        (own.kind == "plant" and owner.stands == "surface")
+        or (owner.kind == "plant" and own.kind in ("food", "animal", "plant") and own.height < owner.height * 0.3)
+        or (owner.kind == "vehicle" and own.kind == "person")
     ):
         relation = "in"
     elif own.kind == "weather" and owner.kind in ("building", "landform", "vehicle", "food"):

@@ -114,6 +114,8 @@ class Naming(Saying):
     def _compound(self, name: str, plural: bool) -> bool:
         """`school bus`, `apple tree`: of two nouns in a row the second is meant, and fruit hangs on its tree."""
         before = self.line[self.at - 1] if self.at else None
+        if self.language != "en" and before and before.has("thing") and self.after and not self.np.open:
+            return True
         if (
             self.language != "en"
             or not before

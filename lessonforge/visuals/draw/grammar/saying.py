@@ -144,7 +144,7 @@ class Saying(State):
             self.joined = False
         elif not self.place or self.after is False:
             self.flush()
-            sided = any(self.items[n].spots for n in self.subject)
+            sided = any(self.items[n].spots for n in self.subject) or not {"left", "right", "centre"} & set(spots)
             who = self.object if self.object and (sided or not self.again) else self.subject
             who = who if sided or not self.object or self.items[who[0]].relation not in ("", "held") else self.subject
             if self.link and self.link.subjects and not self.link.verb:

@@ -69,6 +69,7 @@ COLOURS = {
     "blond": "blond, blonde, fair",
 }
 SPOTS = {
+    "wall": "on the wall, hanging on the wall, on a wall",
     "left": "on the left, at the left, to the left, on the left side, left, at left, on the left-hand side, on the far left, far left, in the left half, on the left of the picture, at the left edge",
     "right": "on the right, at the right, to the right, on the right side, right, at right, on the right-hand side, on the far right, far right, in the right half, on the right of the picture, at the right edge",
     "left high": "in the top left corner, in the upper left corner, at the top left, top left, upper left, in the top left, in the upper left",

@@ -67,6 +67,7 @@ COLOURS = {
     "coral": "color coral",
 }
 SPOTS = {
+    "wall": "en la pared, colgado en la pared",
     "left": "a la izquierda, en la izquierda, a mano izquierda, izquierda, en el lado izquierdo, al lado izquierdo, en la parte izquierda",
     "right": "a la derecha, en la derecha, a mano derecha, derecha, en el lado derecho, al lado derecho, en la parte derecha",
     "left high": "arriba a la izquierda, en la esquina superior izquierda",

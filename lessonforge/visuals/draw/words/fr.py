@@ -68,6 +68,7 @@ COLOURS = {
     "coral": "corail",
 }
 SPOTS = {
+    "wall": "au mur, sur le mur, accroché au mur, accrochée au mur",
     "left": "à gauche, sur la gauche, gauche, du côté gauche, sur le côté gauche, tout à gauche",
     "right": "à droite, sur la droite, droite, du côté droit, sur le côté droit, tout à droite",
     "left high": "en haut à gauche",
