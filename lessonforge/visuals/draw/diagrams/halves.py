@@ -21,11 +21,11 @@ def halves(stage: Stage, scene: Scene) -> None:
     """Draws both scenes, each in its frame."""
     from lessonforge.visuals.draw.compose import compose
 
-    boxes = frames(stage.width)
+    boxes, style = frames(stage.width), replace(stage.canvas.style, texture="")
     for n, (half, box) in enumerate(zip(scene.halves, boxes, strict=True)):
         left, top, right, bottom = box
         pixels = round((right - left) * 4), round((bottom - top) * 4)
-        _inset(stage.canvas, compose(half, stage.canvas.style, stage.take.randrange(999), pixels), box, n)
+        _inset(stage.canvas, compose(half, style, stage.take.randrange(999), pixels), box, n)
     stage.canvas.shape(9000, _mat(stage.width, boxes), CREAM, lit=True)
     (_, top, first, bottom), (second, below, _, _) = boxes
     middle, tip = (first + second) / 2, 62.0

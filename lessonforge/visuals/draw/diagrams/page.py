@@ -42,7 +42,7 @@ class Spot:
 
 
 GROUNDS = {
-    "ground": ("#dff0f0", "#a9d08c"), "soil": ("#dff0f0", "#b58a5e"), "water": ("#e2f2f5", "#8cc7de"),
+    "ground": ("#cfe8e8", "#a9d08c"), "soil": ("#cfe8e8", "#b58a5e"), "water": ("#d5ebf0", "#8cc7de"),
     "under water": ("#bfe3ee", "#93cadd"), "air": ("#d3ebf6", ""), "sky": ("#d3ebf6", ""), "space": ("#2b3270", ""),
 }  # fmt: skip
 """Colours of a medallion by where its thing stands: behind it, and the ground (or water) below."""

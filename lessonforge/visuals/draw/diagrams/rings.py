@@ -56,14 +56,16 @@ def ring(stage: Stage, scene: Scene) -> None:
 def placed(stage: Stage, count: int) -> tuple[list[Point], list[Spot]]:
     """The ring as points, clockwise, and the largest places on it that leave room for arrows between them."""
     wide, tall = stage.width - 2 * max(36.0, stage.width * 0.04), FLOOR - TOP
+    starts = (math.pi,) if count < 3 else (-math.pi / 2, math.pi / (2 * count) - math.pi / 2)
     for radius in range(230, 40, -5):
         across = min(wide / 2 - radius, 1.9 * (tall / 2 - radius))
         for share in (1.0, 0.85, 0.7, 0.56) if count > 2 else (0.35,):
-            high = (tall / 2 - radius) * share
-            points = _ellipse(stage.width / 2, (TOP + FLOOR) / 2, across, high, -math.pi / 2 if count > 2 else math.pi)
-            spots = [Spot(*points[round(n * 360 / count)], radius) for n in range(count)]
-            if across > 0 and _roomy(spots, radius):
-                return points, spots
+            for start in starts if stage.width < 900 else starts[:1]:
+                high = (tall / 2 - radius) * share
+                points = _ellipse(stage.width / 2, (TOP + FLOOR) / 2, across, high, start)
+                spots = [Spot(*points[round(n * 360 / count)], radius) for n in range(count)]
+                if across > 0 and _roomy(spots, radius):
+                    return points, spots
     return points, spots
 
 
@@ -74,8 +76,8 @@ def _roomy(spots: Sequence[Spot], radius: float) -> bool:
 
 def _ellipse(x: float, y: float, a: float, b: float, start: float) -> list[Point]:
     """360 points at even steps along an ellipse, clockwise."""
-    fine = [(x + a * math.cos(start + n * math.tau / 2880), y + b * math.sin(start + n * math.tau / 2880))
-            for n in range(2881)]  # fmt: skip
+    fine = [(x + a * math.cos(start + n * math.tau / 720), y + b * math.sin(start + n * math.tau / 720))
+            for n in range(721)]  # fmt: skip
     ways = [0.0]
     for one, other in pairwise(fine):
         ways.append(ways[-1] + math.dist(one, other))

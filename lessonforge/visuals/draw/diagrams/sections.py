@@ -63,5 +63,7 @@ def section(stage: Stage, scene: Scene) -> None:
     tall = min(FLOOR - TOP - 24, stage.width * 0.9 / thing.aspect, stage.width * 0.62 / thing.aspect + 160)
     middle = (TOP + FLOOR) / 2
     if thing.kind != "space" and thing.aspect < 1.2:
-        stage.canvas.shape(-100, ellipse(stage.width / 2, middle, *[tall * 0.62] * 2), "#f2e4c2", lit=True)
+        tall *= 0.9
+        disc = [min(middle - 24, stage.width * 0.47)] * 2
+        stage.canvas.shape(-100, ellipse(stage.width / 2, middle, *disc), "#f2e4c2", lit=True)
     stage.canvas.show(2000, thing, stage.width / 2, middle + tall * (thing.base - 0.5), tall, lit=True)

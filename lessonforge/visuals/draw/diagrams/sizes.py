@@ -25,7 +25,7 @@ METRES: Mapping[str, float] = {
     "white-blood-cell": 1.5e-5, "cell": 2e-5, "pollen": 3e-5, "plant-cell": 5e-5, "amoeba": 4e-4, "atom": 1e-10,
     "water-molecule": 2.8e-10, "oxygen-molecule": 3e-10, "carbon-dioxide": 3.3e-10, "ribosome": 2.5e-8,
 }  # fmt: skip
-"""Diameters of bodies in space (NASA planetary fact sheet, equatorial) and of what is microscopic (typical)."""
+"""Diameters of bodies in space (NASA planetary fact sheet) and usual lengths of what is microscopic."""
 DISC: Mapping[str, float] = {"saturn": 0.76, "sun": 0.52}
 """The share of a drawing's height that is the body itself, without rings or rays."""
 
@@ -53,7 +53,9 @@ def rising(stage: Stage, scene: Scene) -> None:
 
 def metres(thing: Thing) -> float:
     """How tall a thing's drawing is in truth."""
-    return METRES.get(thing.name, thing.height) / DISC.get(thing.name, 1.0)
+    if thing.stands in ("space", "sky"):
+        return METRES.get(thing.name, thing.height) / DISC.get(thing.name, 1.0)
+    return METRES[thing.name] / max(1.0, thing.aspect) if thing.name in METRES else thing.height
 
 
 def measured(stage: Stage, items: Sequence[Item]) -> list[Measured]:
