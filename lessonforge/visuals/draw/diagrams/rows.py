@@ -12,10 +12,15 @@ MOST = 8
 GAP = 0.72
 """Between two medallions, as a share of their radius; at least `LEAST` units."""
 LEAST = 84.0
+LAND = ("grass", "rabbit", "fox", "eagle")
+SEA = ("plankton", "fish", "seal", "orca")
+WATERS = frozenset(["sea", "beach", "coast", "underwater", "snow"])
 
 
 def links(scene: Scene) -> tuple[Item, ...]:
-    """What is named, each once, however often it is spoken of: `a fox eats the rabbit, an eagle eats the fox`."""
+    """What is named, each once, however often it is spoken of; a chain of the place where nothing is named."""
+    if not scene.items:
+        return tuple(Item(name) for name in (SEA if WATERS & set(scene.places) else LAND))
     kept: dict[str, Item] = {}
     for item in scene.items:
         kept.setdefault(item.thing, item)

@@ -14,6 +14,7 @@ from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.words.diagrams import CUT, LANDMARKS, NAMED
 
 LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", *CUT])
+EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
 WOODS = frozenset(["pine", "palm"])
 """Three of them are a forest."""
 PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
@@ -27,9 +28,27 @@ def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list
     )
     colon = next((n for n in range(start, len(line)) if line[n].text == ":"), None)
     if colon is not None and any(token.has("thing", "group", "place") for token in line[colon:]):
-        return list(_parted(line[colon + 1 :], diagram)), list(line[:colon])
+        return _ordered(line, list(_parted(line[colon + 1 :], diagram)), diagram), list(line[:colon])
     first = [] if start and any(t.has("thing", "group", "place") for t in line[start:]) else list(line[:start])
-    return list(_parted([*first, *line[start:]], diagram)), [] if first else list(line[:start])
+    found = list(_parted([*first, *line[start:]], diagram))
+    return _ordered(line, found, diagram), [] if first else list(line[:start])
+
+
+def _ordered(line: Sequence[Token], found: list[list[Token]], diagram: str) -> list[list[Token]]:
+    """From who is eaten to who eats, where it is said the other way round: `a fox eats a rabbit`."""
+    named = [piece for piece in found if any(token.has("thing") for token in piece)]
+    if diagram != "chain" or len(named) % 2 or not any(token.text in EATS for token in line):
+        return found
+    by = {_noun(piece): piece for piece in reversed(named)}
+    eater = {_noun(eaten): _noun(eats) for eats, eaten in zip(named[::2], named[1::2], strict=True)}
+    order = [name for name in eater if name not in eater.values()][:1]
+    while order and order[-1] in eater and len(order) < len(by):
+        order.append(eater[order[-1]])
+    return [by[name] for name in order] if len(order) == len(by) else found
+
+
+def _noun(piece: Sequence[Token]) -> str:
+    return next(value[0] for token in piece for kind, value in token.meanings if kind == "thing")  # type: ignore[index]
 
 
 def _parted(line: Sequence[Token], diagram: str) -> Iterator[list[Token]]:
@@ -74,7 +93,7 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
     """The first thing of a piece, with all that it stands for; on a map also what stands for a place."""
     if not piece.items:
         named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
-        return [Item(name, 3 if name in WOODS else 1) for name in named[:1] if name in catalogue()]
+        return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]
     first = piece.items[0]
     band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]
     return [replace(item, relation="", target=None, band=None, gaze=None, other=None) for item in band]

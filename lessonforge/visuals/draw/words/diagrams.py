@@ -6,17 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PHRASES = {
-    "water cycle": "water cycle, the water cycle, ciclo del agua, cycle de l'eau",
-    "gas cycle": "oxygen cycle, carbon cycle, oxygen and carbon cycle, carbon dioxide and oxygen cycle, carbon and oxygen cycle, gas exchange, ciclo del oxígeno, ciclo del carbono, intercambio de gases, cycle de l'oxygène, cycle du carbone, échange de gaz, échanges gazeux",
+    "water cycle": "water cycle, the water cycle, ciclo del agua, el ciclo del agua, cycle de l' eau, le cycle de l' eau",
+    "gas cycle": "oxygen cycle, carbon cycle, oxygen and carbon cycle, carbon dioxide and oxygen cycle, carbon and oxygen cycle, gas exchange, ciclo del oxígeno, ciclo del carbono, el ciclo del oxígeno, el ciclo del carbono, intercambio de gases, cycle de l' oxygène, le cycle de l' oxygène, cycle du carbone, le cycle du carbone, échange de gaz, échanges gazeux",
     "orbits": "solar system, sistema solar, système solaire, orbit, orbits, orbital path, orbital paths, órbita, órbitas, orbite, orbites",
     "ellipse": "ellipse, elliptical, ellipses, oval, elliptical orbit, elliptical orbits, oval orbit, stretched orbit, elipse, elíptica, elliptique, elongated, long orbit",
     "phases": "phases of the moon, moon phases, lunar phases, the moon's phases, moon's phases, the phases of the moon, fases de la luna, fases lunares, phases de la lune, phases lunaires",
     "solar eclipse": "diagram of a solar eclipse, solar eclipse diagram, how a solar eclipse happens, diagram of an eclipse, eclipse diagram, diagram of an eclipse of the sun, diagrama de un eclipse solar, diagrama de un eclipse, cómo ocurre un eclipse solar, schéma d'une éclipse solaire, schéma d'une éclipse de soleil, schéma d'une éclipse",
     "lunar eclipse": "lunar eclipse, eclipse of the moon, diagram of a lunar eclipse, how a lunar eclipse happens, diagram of an eclipse of the moon, eclipse lunar, eclipse de luna, diagrama de un eclipse lunar, diagrama de un eclipse de luna, éclipse lunaire, éclipse de lune, schéma d'une éclipse lunaire, schéma d'une éclipse de lune",
-    "cycle": "life cycle, life-cycle, life cycles, cycle of life, cycle of, a cycle, cycle diagram, the cycle, stages in the life, stages of life, ciclo de vida, ciclo vital, un ciclo, el ciclo, cycle de vie, cycle de la vie, un cycle, le cycle, cell cycle, ciclo celular, cycle cellulaire",
-    "section": "cross-section of, cross section of, cross-section through, cross section through, section through, a section of, cut-away of, cutaway of, cut-away view of, cutaway view of, cut-away, cutaway, layers of, the layers of, structure of, the structure of, interior of, the inside of, inside of, anatomy of, parts of, the parts of, inside the earth, "
-    "corte de, un corte de, sección de, corte transversal de, capas de, las capas de, estructura de, la estructura de, interior de, el interior de, anatomía de, partes de, las partes de, "
-    "coupe de, coupe d', une coupe de, vue en coupe de, coupe transversale de, couches de, les couches de, structure d', la structure de, intérieur de, l'intérieur de, anatomie de, parties de, les parties de",
+    "cycle": "life cycle, life-cycle, life cycles, cycle of life, cycle of, a cycle, cycle diagram, the cycle, stages in the life, stages of life, the life cycle, a life cycle, the cell cycle, a cycle of, the cycle of, the cycle of life, ciclo de vida, ciclo vital, un ciclo, el ciclo, el ciclo de vida, un ciclo de vida, el ciclo vital, el ciclo celular, el ciclo de, un ciclo de, cycle de vie, cycle de la vie, le cycle de vie, un cycle de vie, le cycle de la vie, le cycle cellulaire, le cycle de, un cycle de, un cycle, le cycle, cell cycle, ciclo celular, cycle cellulaire",
+    "section": "cross-section of, cross section of, cross-section through, cross section through, section through, a section of, cut-away of, cutaway of, cut-away view of, cutaway view of, cut-away, cutaway, layers of, the layers of, structure of, the structure of, interior of, the inside of, inside of, anatomy of, parts of, the parts of, in cross-section, in cross section, cut open, cut in half, "
+    "corte de, un corte de, sección de, corte transversal de, capas de, las capas de, estructura de, la estructura de, interior de, el interior de, anatomía de, partes de, las partes de, en corte, cortado por la mitad, cortada por la mitad, "
+    "coupe de, coupe d', une coupe de, vue en coupe de, coupe transversale de, couches de, les couches de, structure d', la structure de, intérieur de, l'intérieur de, anatomie de, parties de, les parties de, en coupe, coupé en deux, coupée en deux",
+    "section earth": "inside the earth, inside of the earth, the inside of the earth, interior of the earth, the interior of the earth, dentro de la tierra, el interior de la tierra, interior de la tierra, à l' intérieur de la terre, l' intérieur de la terre, intérieur de la terre",
     "chain": "food chain, a food chain, food chains, cadena alimentaria, cadena alimenticia, cadena trófica, chaîne alimentaire",
     "route": "map with a route, map with the route, map with route, map of a route, map of the route, map showing a route, map showing the route, map of a journey, map of the journey, map with a path, route map, route on a map, route across a map, map with a dotted line, treasure map with a route, map of the way, map showing the way, "
     "mapa con una ruta, mapa con la ruta, mapa de una ruta, mapa de la ruta, mapa con un camino, mapa del camino, mapa del viaje, mapa de un viaje, "
@@ -29,7 +30,7 @@ PHRASES = {
 """By diagram."""
 NAMED = {
     "section": "crust mantle core outer inner magma chamber vent crater lava ash cloud layers layer cuticle epidermis upper lower palisade spongy cells cell vein stoma stomata enamel dentine dentin pulp gum gums root roots nerve "
-    "topsoil subsoil bedrock humus rings ring bark heartwood sapwood pith petal sepal stamen anther pistil stigma ovary ovule lens iris retina cornea pupil dermis hair sweat gland fat shelf slope trench ridge abyssal plain labelled labeled simple diagram jaw bone "
+    "topsoil subsoil bedrock humus rings ring bark heartwood sapwood pith petal sepal stamen anther pistil stigma ovary ovule lens iris retina cornea pupil dermis hair sweat gland fat shelf slope trench ridge abyssal plain labels label labelled labeled etiquetas étiquettes named simple diagram jaw bone "
     "corteza manto núcleo externo interno cámara magmática chimenea cráter ceniza capas cutícula epidermis parénquima haz estoma esmalte dentina pulpa encía raíz nervio subsuelo anillos madera "
     "croûte manteau noyau externe interne chambre magmatique cheminée cratère cendres couches cuticule épiderme palissade lacuneux nervure stomate émail dentine pulpe gencive racine nerf sous-sol anneaux écorce",
     "water cycle": "evaporation condensation precipitation runoff groundwater collection infiltration evaporación condensación precipitación escorrentía évaporation précipitations ruissellement",
@@ -73,4 +74,9 @@ def table() -> Mapping[str, str]:
               for form in ("d'", "del", "du", "des")}  # fmt: skip
     heads = [phrase for phrase, name in (found | melted).items() if name == "section"]
     cut = {f"{head} {topic}": name for head in heads for name, text in CUT.items() for topic in text.split(", ")}
-    return cut | melted | found
+    return {_apart(phrase): name for phrase, name in (cut | melted | found).items()}
+
+
+def _apart(phrase: str) -> str:
+    """As words are read: `d'une` is two."""
+    return " ".join(phrase.replace("d'", "d' ").replace("l'", "l' ").split())
