@@ -118,7 +118,8 @@ class Canvas:
         if self.style.line:
             alpha += f' stroke="{self.style.line}" stroke-width="1.5" stroke-opacity="{0.7 - depth * 0.5:.2f}"'
         paint, box, under = self.tint(colour, depth, lit), extent(path), ""
-        paint = hands.fill(self.style, paint, area(box) / (self.width * self.height))
+        water = lit and detail and opacity == 1  # before what floats: as thin as the water around it
+        paint = hands.fill(self.style, paint, 1.0 if water else area(box) / (self.width * self.height))
         if not detail and opacity == 1:
             if self.style.hand == "volume" and len(path) > 160:
                 paint = self.volume(paint)

@@ -23,15 +23,17 @@ GEOMETRY = ("d", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "height", "poin
 SHAPES = frozenset(("path", "circle", "ellipse", "rect", "polygon"))
 SMALL = 13.0
 """What is no larger, in units of the picture, has neither outline nor shadow: eyes, dots, buttons."""
+ROUND = 30.0
+"""What is smaller, in units of the picture, shows no light and shade of its own."""
 SHADOW = "#2a2030"
 SHADE = (1.6, 2.6)
 """How far a paper's shadow lies from its edge, in units: light comes from the upper left."""
-LAYERS = ((10.0, 0.07), (6.0, 0.11), (2.6, 0.15))
+LAYERS = ((9.0, 0.1), (3.6, 0.2))
 """Widths of the lines that a shadow is made of, and how dark they are: it fades outwards."""
 EDGE = (-0.7, -0.8)
 """How far the lit thickness of paper shows."""
-GREAT = 0.16
-"""What covers a larger share of the picture is backdrop: chalk is only rubbed on there."""
+FREE, GREAT = 0.03, 0.16
+"""What covers more than these shares of the picture is less and less a thing, and then backdrop: chalk is rubbed on."""
 
 
 def size(tag: str, attributes: Mapping[str, str]) -> tuple[float, float]:
@@ -54,9 +56,10 @@ _extent = functools.lru_cache(4096)(extent)
 
 def fill(style: Style, paint: str, share: float) -> str:
     """A shape's paint, which covers a `share` of the picture: chalk is spent on what is small."""
-    if style.hand != "chalk" or share < GREAT:
+    if style.hand != "chalk":
         return paint
-    return mix(style.ground, paint, 0.34)
+    backdrop = min(1.0, max(0.0, (share - FREE) / (GREAT - FREE)))
+    return mix(style.ground, paint, 1 - 0.66 * backdrop) if backdrop else paint
 
 
 def outline(style: Style, paint: str, width: float, strength: float = 1.0) -> str:

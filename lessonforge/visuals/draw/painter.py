@@ -153,6 +153,8 @@ class Painter:
         attributes = {name: self._value(name, value, slot, kinds) for name, value in element.attrib.items()}
         if outline and tag not in ("g", "clipPath", "defs", "linearGradient", "radialGradient", "stop"):
             self._outline(attributes)
+        if self.canvas.style.hand == "volume" and tag in hands.SHAPES and not kinds & PLAIN:
+            self._round(tag, attributes)
         written = "".join(
             f' {name}="{escape(value)}"'
             for name, value in attributes.items()
@@ -181,11 +183,7 @@ class Painter:
             return value.replace("url(#", f"url(#{self.prefix}")
         if name not in COLOURED or not value.startswith("#"):
             return value
-        colour = self._colour(value, slot, kinds)
-        volume = (
-            self.canvas.style.hand == "volume" and name == "fill" and not kinds & {"shade", "light", "glow", "lamp"}
-        )
-        return self.canvas.volume(colour) if volume else colour
+        return self._colour(value, slot, kinds)
 
     def _colour(self, value: str, slot: str, kinds: frozenset[str]) -> str:
         if slot in self.colours and slot in self.bases:
@@ -193,6 +191,12 @@ class Painter:
         if "lamp" in kinds and self.canvas.light.dark:
             return self.canvas.tint(LAMP, 0, lit=True)
         return self.canvas.tint(value, self.depth, self.lit or "glow" in kinds, subject=self.depth < 0.08)
+
+    def _round(self, tag: str, attributes: dict[str, str]) -> None:
+        """Light and shade over a shape, where it is so large that they are seen."""
+        fill = attributes.get("fill", "")
+        if fill.startswith("#") and max(hands.size(tag, attributes)) * self.placement.scale >= hands.ROUND:
+            attributes["fill"] = self.canvas.volume(fill)
 
     def _outline(self, attributes: dict[str, str]) -> None:
         """White lines of one width over a fill that shows the drawing sheet through."""
