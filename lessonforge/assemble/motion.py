@@ -63,7 +63,7 @@ def moved(movements: Sequence[Movement], seconds: float, late: float = 0.0) -> A
 
 def share(movement: Movement, seconds: float) -> float:
     """How far into its period a movement is, 0..1; rounded, so that every loop is like the first one."""
-    return round(seconds / movement.seconds + movement.phase, 9) % 1.0
+    return round((seconds / movement.seconds + movement.phase) % 1.0, 9) % 1.0
 
 
 def _one(movement: Movement, at: float) -> Affine:
