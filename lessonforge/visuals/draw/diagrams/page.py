@@ -110,15 +110,18 @@ def arrow(
     stage.canvas.shape(z + 1, head, colour, lit=True)
 
 
+def curve(start: Point, control: Point, end: Point) -> list[Point]:
+    """Points of a quadratic curve."""
+    (ax, ay), (mx, my), (bx, by) = start, control, end
+    shares = [(n / 40, 1 - n / 40) for n in range(41)]
+    return [(u * u * ax + 2 * u * t * mx + t * t * bx, u * u * ay + 2 * u * t * my + t * t * by) for t, u in shares]
+
+
 def bow(start: Spot, end: Spot, bend: float = 0.12, gap: float = 16.0) -> list[Point]:
     """A curve from the rim of one spot to that of another, bent to its left by a share of its length."""
     dx, dy = end.x - start.x, end.y - start.y
     middle = ((start.x + end.x) / 2 + bend * dy, (start.y + end.y) / 2 - bend * dx)
-    sampled = [
-        tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * m + t**2 * b
-              for a, m, b in zip((start.x, start.y), middle, (end.x, end.y), strict=True))
-        for t in (n / 40 for n in range(41))
-    ]  # fmt: skip
+    sampled = curve((start.x, start.y), middle, (end.x, end.y))
     return [(x, y) for x, y in sampled if _free((x, y), start, gap) and _free((x, y), end, gap)][::3]
 
 

@@ -9,7 +9,7 @@ from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 
 MOST = 8
-GAP = 0.72
+GAP = 0.85
 """Between two medallions, as a share of their radius; at least `LEAST` units."""
 LEAST = 84.0
 LAND = ("grass", "rabbit", "fox", "eagle")

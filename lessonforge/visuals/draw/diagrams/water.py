@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessonforge.visuals.draw.bounds import Point
 from lessonforge.visuals.draw.canvas import num
-from lessonforge.visuals.draw.diagrams.page import Spot, arrow, drawn, fitted, medallion, several
+from lessonforge.visuals.draw.diagrams.page import Spot, arrow, curve, drawn, fitted, medallion, several
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
@@ -31,7 +31,7 @@ def water_cycle(stage: Stage, scene: Scene) -> None:
         ((0.91, 330), (0.935, 430), (0.895, 520)),
         ((0.66, 735), (0.54, 800), (0.41, 790)),
     ):
-        arrow(stage, [(share * width, y) for share, y in points])
+        arrow(stage, curve(*((share * width, y) for share, y in points)), z=1190)
 
 
 def gas_cycle(stage: Stage, scene: Scene) -> None:

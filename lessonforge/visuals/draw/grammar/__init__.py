@@ -54,7 +54,7 @@ def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> 
     if scene.diagram in listing.LISTS:
         parts, head = listing.pieces(line, scene.diagram)
         read = [_scene(part, language, characters) for part in parts]
-        return listing.listed(scene, scene.diagram, read, _scene(_plain(head), language, characters))
+        return listing.listed(scene, parts, read, _scene(_plain(head), language, characters))
     return dataclasses.replace(scene, unknown=listing.unknown([scene], scene.diagram))
 
 

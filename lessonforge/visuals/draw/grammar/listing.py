@@ -74,13 +74,22 @@ def _parts(token: Token, diagram: str) -> bool:
     return parting or (diagram == "chain" and token.has("verb"))
 
 
-def listed(whole: Scene, diagram: str, read: Sequence[Scene], head: Scene) -> Scene:
+def listed(whole: Scene, parts: Sequence[Sequence[Token]], read: Sequence[Scene], head: Scene) -> Scene:
     """A scene of the things that its pieces name, in this order; what the diagram shows anyhow is not unknown."""
-    items = [item for piece in read for item in _items(piece, diagram)]
+    diagram = whole.diagram
+    items = [_one(item, part) for part, piece in zip(parts, read, strict=True) for item in _items(piece, diagram)]
     places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
     if diagram in CUT and items:
         places = (*places, "underground")
     return replace(whole, items=tuple(items), places=places, unknown=unknown(read, diagram))
+
+
+def _one(item: Item, part: Sequence[Token]) -> Item:
+    """In a list a word that is its own plural is one: `plankton, fish, seal`."""
+    names = {name.lower() for several in catalogue()[item.thing].names.values() for name in several}
+    counted = any(token.has("number") and token.value("number") != 1 for token in part)
+    single = not counted and any(token.text in names for token in part)
+    return replace(item, count=1) if single else item
 
 
 def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
