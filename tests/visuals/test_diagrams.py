@@ -213,7 +213,14 @@ def test_before_and_after_are_two_pictures_in_their_frames(pixels):
     assert {name for name, _ in boxes(canvas)} == {"tree", "tower-block"}
 
 
-@pytest.mark.parametrize("style", ["flat", "watercolor", "photo", "blueprint"])
+def test_both_halves_move_in_a_film():
+    prompt = "before and after: a sea with a boat; a field with a windmill"
+    still = next(Draw().render([Shot("prompt", 640, 360, 1, prompt=prompt, style="flat")]))
+    moving = [layer.x for layer in still.layers if layer.movements]
+    assert min(moving) < 320 < max(moving)
+
+
+@pytest.mark.parametrize("style", ["flat", "watercolor", "photo", "blueprint", "chalk", "paper"])
 def test_before_differs_from_after_in_every_style(style):
     prompt = "before and after: a desert; a field with trees"
     still = next(Draw().render([Shot("prompt", 320, 180, 1, prompt=prompt, style=style)]))

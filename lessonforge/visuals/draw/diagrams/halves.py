@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lessonforge.model import Box, Movement
+from lessonforge.visuals.draw.bounds import grown
 from lessonforge.visuals.draw.canvas import Canvas, num
 from lessonforge.visuals.draw.diagrams.page import CREAM, INK, arrow
 from lessonforge.visuals.draw.grammar import Scene
@@ -26,7 +28,8 @@ def halves(stage: Stage, scene: Scene) -> None:
         left, top, right, bottom = box
         pixels = round((right - left) * 4), round((bottom - top) * 4)
         _inset(stage.canvas, compose(half, style, stage.take.randrange(999), pixels), box, n)
-    stage.canvas.shape(9000, _mat(stage.width, boxes), CREAM, lit=True)
+    for strip in _mat(stage.width, boxes):
+        stage.canvas.shape(9000, strip, CREAM, lit=True)
     (_, top, first, bottom), (second, below, _, _) = boxes
     middle, tip = (first + second) / 2, 62.0
     if below > top:
@@ -50,18 +53,25 @@ def frames(width: float) -> tuple[Box, Box]:
     return top, (EDGE, EDGE + half + DIVIDER, width - EDGE, 836.0)
 
 
-def _mat(width: float, boxes: tuple[Box, Box]) -> str:
-    """A sheet with a hole for each scene."""
-    holes = ""
-    for left, top, right, bottom in boxes:
-        r = num(CORNER)
-        holes += (
-            f"M{num(left + CORNER)} {num(top)}A{r} {r} 0 0 0 {num(left)} {num(top + CORNER)}V{num(bottom - CORNER)}"
-            f"A{r} {r} 0 0 0 {num(left + CORNER)} {num(bottom)}H{num(right - CORNER)}"
-            f"A{r} {r} 0 0 0 {num(right)} {num(bottom - CORNER)}V{num(top + CORNER)}"
-            f"A{r} {r} 0 0 0 {num(right - CORNER)} {num(top)}Z"
-        )
-    return f"M-9 -9H{num(width + 9)}V1009H-9Z{holes}"
+def _mat(width: float, boxes: tuple[Box, Box]) -> Iterator[str]:
+    """The sheet around the scenes, in strips and corners: where nothing moves below, a film need not paint it again."""
+    (left, top, first, bottom), (second, below, right, end) = boxes
+    yield f"M-9 -9H{num(width + 9)}V{num(top)}H-9Z"
+    yield f"M-9 {num(end)}H{num(width + 9)}V1009H-9Z"
+    yield f"M-9 -9H{num(left)}V1009H-9Z"
+    yield f"M{num(right)} -9H{num(width + 9)}V1009H{num(right)}Z"
+    if below > top:
+        yield f"M-9 {num(bottom)}H{num(width + 9)}V{num(below)}H-9Z"
+    else:
+        yield f"M{num(first)} -9H{num(second)}V1009H{num(first)}Z"
+    r = num(CORNER)
+    for x0, y0, x1, y1 in boxes:
+        for x, y, across, down in ((x0, y0, 1, 1), (x1, y0, -1, 1), (x1, y1, -1, -1), (x0, y1, 1, -1)):
+            turn = int(across == down)
+            yield (
+                f"M{num(x)} {num(y + down * CORNER)}A{r} {r} 0 0 {turn} {num(x + across * CORNER)} {num(y)}"
+                f"L{num(x - across)} {num(y - down)}Z"
+            )
 
 
 def _inset(canvas: Canvas, inner: Canvas, box: Box, number: int) -> None:
@@ -71,21 +81,27 @@ def _inset(canvas: Canvas, inner: Canvas, box: Box, number: int) -> None:
     clip = (
         f'<clipPath id="h{number}clip"><path d="M{num(left)} {num(top)}H{num(right)}V{num(bottom)}H{num(left)}Z"/>'
         f'</clipPath><g clip-path="url(#h{number}clip)">'
-        f'<g transform="translate({left:.1f} {top:.1f}) scale({scale:.4f})">'
     )
+    shifted = f'<g transform="translate({left:.1f} {top:.1f}) scale({scale:.4f})">'
     for mark in inner.marks:
         x0, y0, x1, y1 = (value * scale for value in mark.box)
-        around = max(left, left + x0), max(top, top + y0), min(right, left + x1), min(bottom, top + y1)
-        if around[0] < around[2] and around[1] < around[3]:
-            svg = clip + _renamed(canvas, inner, mark.svg, number) + "</g></g>"
-        else:
+        lies = left + x0, top + y0, left + x1, top + y1
+        around = max(left, lies[0]), max(top, lies[1]), min(right, lies[2]), min(bottom, lies[3])
+        svg = shifted + _renamed(canvas, inner, mark.svg, number) + "</g>"
+        if around[0] >= around[2] or around[1] >= around[3]:
             svg, around = "", (left, top, left + 1, top + 1)
+        elif not _within(lies, grown(box, DIVIDER - 6)):
+            svg = f"{clip}{svg}</g>"
         moves = tuple(_moved(move, box, scale) for move in mark.moves)
         canvas.marks.append(Mark(mark.z - 20000 + 4000 * number, svg, around, moves))
     for shown in inner.shown:
         place = shown.placement
         there = replace(place, x=left + place.x * scale, base=top + place.base * scale, height=place.height * scale)
         canvas.shown.append(Shown(there, shown.mark + first, shown.marks))
+
+
+def _within(box: Box, frame: Box) -> bool:
+    return box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
 def _renamed(canvas: Canvas, inner: Canvas, svg: str, number: int) -> str:
