@@ -15,22 +15,17 @@ from typing import Self
 import cv2
 import numpy as np
 
+from lessonforge.assemble.cells import INSIDE, Rect, cells
 from lessonforge.assemble.motion import Affine
 from lessonforge.assemble.planes import TO_YUV, Planes
 from lessonforge.assemble.zoom import REACH, scaled
 
 Edges = tuple[bool, bool, bool, bool]
 """Left, top, right, bottom."""
-Rect = tuple[int, int, int, int]
-"""Left, top, right and bottom, all even: there are half as many samples of colour."""
 MARGIN = 2
 """Pixels around a piece, for what lies between its edge and nothing."""
 LARGE = 200_000
 """Solid parts of so many samples are worth looking for a faster way."""
-CELL = 96
-"""A piece that stands still is drawn in cells of so many pixels: clear ones not at all, solid ones without blending."""
-INSIDE = 4
-"""So many pixels around it are alike where a cell is clear or solid: it is read between samples, and moved a little."""
 _PREMULTIPLIED = np.hstack([TO_YUV[:, :3], TO_YUV[:, 3:] / 255]).astype(np.float32)
 
 
@@ -158,7 +153,7 @@ class Backcloth(Sprite):
         through = edges[0] and edges[2] and edges[3] and top < self.size[1]
         self.floor = self.at[1] + top if through else None
         """Below this line of the picture it hides everything, if there is one."""
-        self._cells = _cells(self.fine[1][: top if through else None])
+        self._cells = cells(self.fine[1][: top if through else None])
         if through:
             self._cells.append(((0, top, *self.size), True))
 
@@ -177,42 +172,6 @@ def _bordered(pixels: np.ndarray, margins: Sequence[int], edges: Edges, going_on
     left, top, right, bottom = (margin if edge == going_on else 0 for margin, edge in zip(margins, edges, strict=True))
     kind = cv2.BORDER_REPLICATE if going_on else cv2.BORDER_CONSTANT
     return cv2.copyMakeBorder(pixels, top, bottom, left, right, kind, value=(0, 0, 0, 0))
-
-
-def _cells(behind: np.ndarray) -> list[tuple[Rect, bool]]:
-    """The cells of a piece that are not clear, joined to rectangles, and whether each is solid."""
-    high, wide = behind.shape
-    rows: list[list[tuple[Rect, bool]]] = []
-    for top in range(0, high, CELL):
-        row: list[tuple[Rect, bool]] = []
-        for left in range(0, wide, CELL):
-            near = behind[max(0, top - INSIDE) : top + CELL + INSIDE, max(0, left - INSIDE) : left + CELL + INSIDE]
-            if near.min() == 255:
-                continue
-            solid, right = not near.any(), min(left + CELL, wide)
-            if row and row[-1][0][2] == left and row[-1][1] == solid:
-                row[-1] = ((row[-1][0][0], top, right, row[-1][0][3]), solid)
-            else:
-                row.append(((left, top, right, min(top + CELL, high)), solid))
-        rows.append(row)
-    return _joined(rows)
-
-
-def _joined(rows: list[list[tuple[Rect, bool]]]) -> list[tuple[Rect, bool]]:
-    """Rectangles of neighbouring rows that lie exactly below each other as one."""
-    open_ones: dict[tuple[int, int, bool], int] = {}
-    found: list[tuple[Rect, bool]] = []
-    for row in rows:
-        still: dict[tuple[int, int, bool], int] = {}
-        for (left, top, right, bottom), solid in row:
-            number = open_ones.get((left, right, solid), len(found))
-            if number == len(found):
-                found.append(((left, top, right, bottom), solid))
-            else:
-                found[number] = ((left, found[number][0][1], right, bottom), solid)
-            still[left, right, solid] = number
-        open_ones = still
-    return found
 
 
 def _matrix(local: Affine, rect: Rect, step: int) -> np.ndarray:

@@ -172,7 +172,7 @@ def test_cells_and_fast_scaling_show_what_plain_warping_does(move: str, monkeypa
         return found
 
     fast = every()
-    monkeypatch.setattr("lessonforge.assemble.sprites._cells", lambda behind: [((0, 0, *behind.shape[::-1]), False)])
+    monkeypatch.setattr("lessonforge.assemble.sprites.cells", lambda behind: [((0, 0, *behind.shape[::-1]), False)])
     monkeypatch.setattr("lessonforge.assemble.sprites.scaled", lambda *given: None)
     for one, other in zip(fast, every(), strict=True):
         for plane, plain in zip(one, other, strict=True):
