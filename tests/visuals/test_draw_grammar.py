@@ -125,3 +125,76 @@ def test_no_two_things_have_a_name_in_common_and_no_plural_is_taken():
         for language, names in thing.names.items():
             for name in names:
                 assert seen.setdefault((language, name.lower()), thing.name) == thing.name
+
+
+def seen(prompt: str, characters=()) -> list[tuple[str, int, str, object]]:
+    return [(item.thing, item.count, item.relation, item.target) for item in read(prompt, characters).items]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("on the table there is a lamp and a book", [("table", "", None), ("lamp", "on", 0), ("book", "on", 0)]),
+        ("a house with a tree behind it", [("house", "", None), ("tree", "behind", 0)]),
+        ("a house. A cow is in front of the house", [("house", "", None), ("cow", "front", 0)]),
+        ("a woman with a basket on her head", [("woman", "", None), ("basket", "head", 0)]),
+        ("a boy holding a ball and a girl digging", [("boy", "", None), ("ball", "held", 0), ("girl", "", None)]),
+        ("un pez bajo una mesa y un gato en la mesa", [("fish", "under", 1), ("table", "", None), ("cat", "in", 1)]),
+        ("deux oiseaux au-dessus d'un arbre", [("bird", "above", 1), ("tree", "", None)]),
+        ("a blue bird on the roof of a red house", [("bird", "on", 1), ("house", "", None)]),
+        ("a boy on a bench reading a book", [("boy", "on", 1), ("bench", "", None)]),
+        ("no clouds, a house without trees", [("house", "", None)]),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of(prompt, expected):
+    assert [(thing, relation, target) for thing, _, relation, target in seen(prompt)] == expected
+
+
+def test_between_has_two_targets():
+    ball = read("a red ball between a cat and a dog").items[0]
+    assert (ball.relation, ball.target, ball.other) == ("between", 1, 2)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["a red house with a blue door", "una casa roja con una puerta azul", "une maison rouge avec une porte bleue"],
+)
+def test_colours_come_before_or_after_their_noun(prompt):
+    colours = list(dict(read(prompt).items[0].colours).values())
+    assert words.COLOURS["red"] in colours
+
+
+def test_red_and_blue_balloons_are_of_both_and_a_striped_flag_has_both():
+    one, other = read("four red and blue balloons").items
+    assert (one.count, other.count) == (2, 2) and one.colours != other.colours
+    assert len(read("a black and white cow").items[0].colours) == 2
+
+
+def test_clothes_and_looks_are_the_nearest_persons():
+    boy, girl = read("a boy with crutches and a girl with glasses in a green dress").items
+    assert boy.traits == ("crutches",) and girl.traits == ("glasses", "dress")
+    assert dict(girl.colours)["top"] == words.COLOURS["green"]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a girl running", "una niña corriendo", "une fille en train de courir", "the girl runs"]
+)
+def test_verbs_are_poses_in_their_forms(prompt):
+    assert read(prompt).items[0].pose == "running"
+
+
+def test_characters_are_read_by_name_and_are_one():
+    amina = (("Amina", "a girl with black hair in a yellow dress"),)
+    scene = read("Amina beside a dog. Amina is on the left", amina)
+    assert [item.character for item in scene.items] == ["Amina", ""]
+    assert scene.items[0].traits == ("dress",) or "dress" in scene.items[0].traits
+    assert scene.items[0].spots == ("left",)
+    assert read("Amina beside a dog").unknown == ("amina",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language"),
+    [("a boat on the sea", "en"), ("un barco en el mar", "es"), ("un bateau sur la mer", "fr"), ("rain", "en")],
+)
+def test_the_language_is_told_by_small_words(prompt, language):
+    assert read(prompt).language == language

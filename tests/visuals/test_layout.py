@@ -127,7 +127,7 @@ PROMPTS = some.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(PROMPTS, some.sampled_from([WIDE, SQUARE, TALL]))
 def test_any_prompt_of_the_grammar_draws_inside_the_frame_and_apart(prompt, width):
     scene = read(prompt)

@@ -67,7 +67,7 @@ def place_air(layout: Layout, groups: Sequence[Group]) -> None:
         elif stage.horizon > 800:
             group.y = 420 + group.tall * (group.thing.base - 0.5)
         else:
-            group.z = 1200.0 if group.thing.name == "arrow" else max(group.y, stage.horizon - 100)
+            group.z = 1200.0 if group.thing.name == "arrow" else max(group.y, 720.0)
         group.placed = True
 
 

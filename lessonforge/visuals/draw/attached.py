@@ -15,11 +15,19 @@ def attaches(group: Group, to: Group) -> bool:
         return True
     if to.kind in ("sky",) or group.kind in ("sky",) or "vapour" in (group.thing.name, to.thing.name):
         return False
+    if flat(group, to):
+        return False
     if relation in ("on", "cross") and to.thing.stands == "wall" and group.thing.kind == "person":
         return False
     if relation == "cross":
         return to.thing.height > 2
     return relation == "on" or (relation == "in" and to.kind != "wall")
+
+
+def flat(group: Group, to: Group) -> bool:
+    """Whether the other is a puddle or a carpet, that one stands in the middle of."""
+    low = to.thing.aspect > 2.2 and to.thing.height < 0.35 and to.thing.stands == "ground"
+    return low and to.thing.top is None and group.item.relation in ("in", "on", "cross", "through")
 
 
 def attach(layout: Layout, *, again: bool = False) -> None:
@@ -46,6 +54,8 @@ def _chain(layout: Layout, group: Group, done: set[int], again: bool) -> None:
 def _holder(layout: Layout, group: Group, to: Group) -> Group:
     """Of several who hold something, the one that the prompt means."""
     number = group.item.target
+    if group.item.relation not in ("held", "head", "back"):
+        return to
     return layout.groups[number] if isinstance(number, int) and layout.groups[number] in to.crew else to
 
 
@@ -94,6 +104,8 @@ def _size(layout: Layout, group: Group, to: Group) -> None:
         near = 1.0 if each.thing.kind in ("person", "animal") else 1.2
         for one in each.crew or [each]:
             one.tall = near * one.natural * to.tall / (to.natural or to.tall)
+            if one.thing.kind == "person":
+                one.tall = max(one.tall, min(0.28 * to.tall, one.natural * 1.2))
 
 
 def _limit(group: Group, tall: float) -> None:
@@ -115,7 +127,7 @@ def _hold(layout: Layout, group: Group, to: Group) -> None:
     if n % 2:
         hand = 2 * to.x - hand[0], hand[1]
     if shelter:
-        hand = hand[0], min(hand[1], to.top + to.tall * 0.5)
+        hand = hand[0], min(hand[1], to.top + to.tall * 0.34)
     group.x, group.y = 0.0, 0.0
     grip = group.anchor("grip") or ((0.0, group.top + group.tall * (0.95 if shelter else 0.6)))
     group.x, group.y = hand[0] - grip[0], hand[1] - grip[1]

@@ -63,7 +63,8 @@ class Group:
     @property
     def single(self) -> float:
         """The width of one."""
-        return max((one.tall * one.thing.aspect for one in self.crew), default=self.tall * self.thing.aspect)
+        own = self.tall / (self.natural or 1.0)
+        return max((own * one.natural * one.thing.aspect for one in self.crew), default=self.tall * self.thing.aspect)
 
     @property
     def step(self) -> float:
@@ -232,6 +233,9 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
         return "space"
     if "wall" in item.spots and "wall" in stage.zones:
         return "wall"
+    wet = item.relation == "in" and item.target in ("river", "lake", "sea") and thing.kind == "animal"
+    if wet and "water" in stage.zones:
+        return "water"
     if item.flying and thing.stands in ("ground", "water", "surface"):
         return "air"
     if thing.stands == "water" and item.target in ("beach", "field", "hill"):

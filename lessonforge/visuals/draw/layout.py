@@ -123,10 +123,10 @@ def _deploy(layout: Layout, group: Group) -> None:
     """Sets those who stand as one group to their places in it."""
     if not group.crew:
         return
-    x, y, places = group.x, group.y, group.formation()
+    x, y, places, scale = group.x, group.y, group.formation(), group.tall / group.natural
     middle = group.ring or (group.item.form == "circle" and group.count > 2)
     for n, (one, (dx, dy, share)) in enumerate(zip(group.crew, places, strict=True)):
-        one.x, one.y, one.tall = x + dx, y + dy, one.tall * share
+        one.x, one.y, one.tall = x + dx, y + dy, scale * one.natural * share
         one.kind, one.depth, one.placed, one.scale = group.kind, group.depth, True, group.scale
         one.z = group.z + 0.01 * n + dy * 0.001 if group.z is not None else None
         if middle or (group.item.form == "facing" and group.count > 1):

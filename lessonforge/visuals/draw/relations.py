@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw.abreast import ALOFT, around, beside, between, front, side_of, sides
-from lessonforge.visuals.draw.attached import attaches
+from lessonforge.visuals.draw.attached import attaches, flat
 from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.settings.stage import FEET
 
@@ -34,6 +34,10 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
     if attaches(group, to):
         group.kind = "surface"
         return
+    if flat(group, to):
+        to.tall = max(to.tall * min(1.0, 0.3 * layout.stage.width / to.wide), 1.5 * group.wide / to.thing.aspect)
+        group.y, group.z = to.y - 0.35 * to.tall, to.y + 1
+        return
     if relation == "on" and to.thing.stands == "wall" and group.thing.kind == "person":
         return front(layout, group, to)
     place = {
@@ -58,6 +62,8 @@ def _above(layout: Layout, group: Group, to: Group) -> None:
     else:
         gap = max(16.0, 0.05 * layout.stage.unit)
         group.y = max(to.top - gap - group.tall * (1 - group.thing.base), top)
+        if group.y - group.tall * group.thing.base + group.high > to.top + 0.15 * to.tall:
+            group.x += side_of(layout, group, to) * (group.wide + to.wide) / 2 * 1.05
         group.z, group.kind = max(to.y, 800.0) + 2, "air" if group.kind not in ("sky", "space") else group.kind
 
 
@@ -80,6 +86,9 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
             factor = min(size, to.tall / 1.8) / group.tall
             for one in group.crew or [group]:
                 one.tall *= factor
+        elif to.tall < 1.4 * group.tall:
+            to.tall = min(layout.stage.unit * 0.68, 1.5 * group.tall)
+            _fit(group, to.tall / 1.4)
         step = max(group.wide, 0.16 * to.single)
         group.x = to.x + (0.2 * to.single + 0.5 * step + (n // 2) * step) * (1 if n % 2 == 0 else -1)
         group.y = min(to.y + 22 + 8 * n, FEET + 12)

@@ -157,7 +157,7 @@ def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
         and own.stands in ("surface", "ground", "inside", "air")
     ):
         relation = "beside" if many and own.height > 0.3 else "held"
-    elif owner.top is not None and own.height < owner.height:
+    elif owner.kind == "landform" or (owner.top is not None and own.height < owner.height):
         relation = "on"
     elif (
         (own.kind == "plant" and owner.stands == "surface")

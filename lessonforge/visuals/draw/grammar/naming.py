@@ -9,7 +9,7 @@ from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.nouns import band, item_of, known_before, reading_prop
-from lessonforge.visuals.draw.grammar.pending import OBJECTS, Link, Pending, part_of, person
+from lessonforge.visuals.draw.grammar.pending import OBJECTS, Link, Pending, animate, part_of, person
 from lessonforge.visuals.draw.grammar.saying import Saying
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import catalogue
@@ -21,6 +21,9 @@ class Naming(Saying):
     def on_thing(self, token: Token, value: tuple[str, bool]) -> None:
         """A thing: one that was there before, or a new one."""
         name, plural = value
+        self._verb_within(token)
+        if self._made_clear(name, plural):
+            return
         if self.skip or reading_prop(self, name) or self._own_body(name):
             return self.skip_noun()
         if self._compound(name, plural):
@@ -30,7 +33,11 @@ class Naming(Saying):
             return self.named(old)
         if plural and self.place and self.link and self.link.name == "of" and not self.np.count:
             self.np.count, self.np.form = 9, "crowd"
+        verb = self.link is not None and self.link.verb
+        if plural and verb and self.link and self.link.name in ("hold", "use") and not self.np.count:
+            self.np.count = max(2, sum(self.items[n].count for n in self.link.subjects))
         self.named(item_of(self, name, plural))
+        self.vague = self.noun[0] if verb and catalogue()[name].kind == "body" else None
 
     def on_group(self, token: Token, group: str) -> None:
         """A word for several different things."""
@@ -61,7 +68,10 @@ class Naming(Saying):
                 break
         else:
             if word in ("roof", "branch") and self.link and self.link.name != "with":
-                return self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
+                self.vague = None
+                self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
+                self.vague = self.noun[0] if self.noun else None
+                return None
             self.noun, self.slot = (), ((), "")
         self.again = self.link if self.link and self.link.name == "with" else self.again
         self.np, self.link, self.after, self.joined = Pending(), None, True, False
@@ -78,6 +88,12 @@ class Naming(Saying):
             self.actor = link.subjects
         elif link and not self.subject:
             self.lead = (link.name, name)
+        if (
+            link is None
+            and self.subject
+            and token.text.split(" ")[0] in ("in", "on", "en", "sobre", "dans", "sur", "under")
+        ):
+            self._to_place("in", self.subject, name)
         self.place = name if not (link and link.subjects) else ""
         if self.np.spots and not self.subject:
             self.spots = ()
@@ -102,6 +118,28 @@ class Naming(Saying):
         if place == "sky" and name in ("in", "above"):
             self.change(subjects, flying=lambda item: True)
 
+    def _made_clear(self, name: str, plural: bool) -> bool:
+        """The roof of a house: the house that was meant is this one."""
+        vague, self.vague = self.vague, None
+        if vague is None or self.link is None or self.link.name != "of" or vague >= len(self.items):
+            return False
+        old = self.items[vague]
+        here = item_of(self, name, plural)
+        new = self.items[here[0]]
+        del self.items[here[0] :]
+        spots = (*old.spots, *new.spots)
+        self.items[vague] = dataclasses.replace(new, relation=old.relation, target=old.target, spots=spots)
+        self.link, self.np, self.after, self.noun = None, Pending(), True, (vague,)
+        return True
+
+    def _verb_within(self, token: Token) -> None:
+        """`Children flying kites`: right after those who can do it, a flying kite is one that they fly."""
+        first, _, rest = token.text.partition(" ")
+        verb = words.verbs(self.language).get(first)
+        doers = [n for n in self.subject if animate(self.items[n].thing)]
+        if rest and verb and doers and self.noun_at == self.at - 1 and verb.relation != "none":
+            self.link = Link(verb.relation, tuple(doers), True, first)
+
     def _own_body(self, name: str) -> bool:
         """His teeth, her hands: they are not drawn beside her."""
         before = self.line[self.at - 1] if self.at else None
@@ -114,6 +152,8 @@ class Naming(Saying):
     def _compound(self, name: str, plural: bool) -> bool:
         """`school bus`, `apple tree`: of two nouns in a row the second is meant, and fruit hangs on its tree."""
         before = self.line[self.at - 1] if self.at else None
+        if self.noun_at != self.at - 1 or (before and before.has("group")) or (self.link and self.link.verb):
+            return False
         if self.language != "en" and before and before.has("thing") and self.after and not self.np.open:
             return True
         if (
@@ -165,6 +205,7 @@ class Naming(Saying):
             self._new_subject(here)
         self.link, self.joined, self.fresh, self.skip, self.after, self.np = None, False, False, False, True, Pending()
         self.slot, self.place, self.noun = ((), ""), "", here
+        self.noun_at = self.at
         self.mentioned.update(here)
 
     def _after_relation(self, link: Link, here: tuple[int, ...]) -> None:

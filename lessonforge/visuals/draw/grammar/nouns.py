@@ -23,6 +23,8 @@ PROPS = {"reading": ("book", "newspaper", "paper"), "writing": ("notebook", "pen
 def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
     """A new item with all that was said before its noun; two for `red and blue balloons`."""
     np, thing = reader.np, catalogue()[name]
+    bare = reader.language == "en" and not np.count and not np.definite and not np.determined
+    plural = plural or (bare and any(one == many for one, many in thing.plurals.items()))
     count = np.number(plural, thing.many)
     item = Item(
         name, count, np.size, np.painted(thing, count), np.spots, flying=np.flying, form=np.form, pose=np.pose,

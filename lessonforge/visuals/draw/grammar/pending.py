@@ -32,6 +32,7 @@ class Pending:
     definite: bool = False
     striped: bool = False
     open: bool = False
+    determined: bool = False
 
     def add_colour(self, name: str) -> None:
         """A colour, lighter or darker as was said before it."""

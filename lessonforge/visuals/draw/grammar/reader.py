@@ -105,7 +105,7 @@ class Reader(Acting):
     def on_det(self, token: Token, value: str) -> None:
         """Another determiner."""
         self.flush()
-        self.np.open = True
+        self.np.open = self.np.determined = True
 
     on_poss = on_det
 
@@ -166,8 +166,20 @@ class Reader(Acting):
         """Nothing to draw."""
         self.after = self.after and self.language != "en"
 
+    def _participle(self, word: str) -> bool:
+        """Lit candles, des bougies allumées: what was done to it can't be seen and is not missed."""
+        endings: dict[str, tuple[str, ...]] = {
+            "en": ("ed",),
+            "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
+            "fr": ("é", "ée", "és", "ées"),
+        }
+        where = self.np.open if self.language == "en" else self.after
+        return where and len(word) > 4 and word.endswith(endings[self.language])
+
     def on_unknown(self, token: Token, value: str) -> None:
         """A word that is not understood."""
+        if self._participle(value):
+            return
         if not self.skip:
             self.unknown.append(value)
         self.np, self.link, self.noun, self.after = Pending(spots=self.np.spots), None, (), True

@@ -83,6 +83,7 @@ class Saying(State):
     def person_near(self) -> tuple[int, ...]:
         """Who was spoken of last."""
         for numbers in (
+            self.object if self.link is None or not self.link.verb else (),
             self.link.subjects if self.link else (),
             self.subject,
             self.actor,

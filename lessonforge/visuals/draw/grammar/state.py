@@ -20,7 +20,8 @@ class State:
 
     `np` waits for its noun, `link` for its second noun, `again` takes more of them after `and`, `lead` what comes after
     `on the table`. `fresh`: after a pause; `joined`: after `and`; `bare`: nothing was said of the subject yet; `after`:
-    right after a noun; `skip`: after `no`; `aside`: after the weather. `slot` is a part that colours are for.
+    right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `aside`: after the weather. `vague`: what stands
+    for a thing that comes after `of` (the roof of a house, the teeth of a girl). `slot` is a part that colours are for.
     """
 
     line: Sequence[Token]
@@ -50,6 +51,8 @@ class State:
     slot: tuple[tuple[int, ...], str] = ((), "")
     noun: tuple[int, ...] = ()
     aside: bool = False
+    vague: int | None = None
+    noun_at: int = -2
     mentioned: set[int] = field(default_factory=set)
 
     def next(self, ahead: int = 1) -> Token | None:

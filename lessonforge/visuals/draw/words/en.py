@@ -143,6 +143,8 @@ SEASONS = {
     "spring": "springtime, in spring, spring day, in the spring, in springtime, spring morning, blossoming, in bloom, in blossom",
 }
 GROUPS = {
+    "boy": "grandson, nephew, lad, young boy",
+    "girl": "granddaughter, niece, young girl",
     "planets": "planets, the planets, eight planets",
     "inner planets": "inner planets, rocky planets",
     "outer planets": "outer planets, gas giants, giant planets",
@@ -325,6 +327,7 @@ once upon dinner lunch breakfast supper dirty one's 's across something everythi
 for at to from of into by on in if because when after before during until lesson activity game fun day's peace party trip air ground-level weather sport sports football basketball tennis chess music fire-lit stormy-looking floor-level overflowing sparkling rising-up sunrise-coloured well-dressed dressed
 """
 PLACES = {
+    "lake": "in the water, into the water, on the water",
     "snow": "on the ice, on ice, on the snow, sea ice, the north pole, the south pole, antarctica, north pole, south pole",
     "underwater": "at the bottom of the sea, on the sea floor, on the bottom of the sea",
     "playground": "school playground, schoolyard",

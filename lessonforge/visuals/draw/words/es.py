@@ -136,6 +136,8 @@ SEASONS = {
     "spring": "primavera, en primavera, en flor, florecido/, floreciendo",
 }
 GROUPS = {
+    "boy": "nieto, sobrino, primo, muchacho",
+    "girl": "nieta, sobrina, prima, muchacha",
     "planets": "planetas",
     "inner planets": "planetas interiores, planetas rocosos",
     "outer planets": "planetas exteriores, gigantes gaseosos",
@@ -289,6 +291,7 @@ agua hielo luz rayos sombra calor energía tiempo forma tamaño color colores or
 a por para en de con se le lo que sol-y hasta desde pero donde si porque al del muchacho-s grande-s
 """
 PLACES = {
+    "lake": "en el agua, sobre el agua, al agua",
     "snow": "sobre el hielo, en el hielo, sobre la nieve, polo norte, polo sur, antártida",
     "underwater": "en el fondo del mar, en el fondo del océano",
     "playground": "patio del colegio, patio de la escuela, patio de recreo",

@@ -137,6 +137,8 @@ SEASONS = {
     "spring": "printemps, au printemps, en fleur, en fleurs, fleuri, fleurie, fleuris, printanier",
 }
 GROUPS = {
+    "boy": "petit-fils, neveu, cousin, garçonnet",
+    "girl": "petite-fille, nièce, cousine",
     "planets": "planètes",
     "inner planets": "planètes intérieures, planètes rocheuses, planètes telluriques",
     "outer planets": "planètes extérieures, géantes gazeuses",
@@ -292,6 +294,7 @@ eau glace lumière rayons ombre chaleur énergie temps forme taille couleur coul
 à au aux en de se s' me ne ce c' n' qu' j' m' t' lui-y dans jusqu'au si parce car mais donc afin qui-y chez
 """
 PLACES = {
+    "lake": "dans l' eau, sur l' eau",
     "snow": "sur la glace, sur la banquise, banquise, sur la neige, pôle nord, pôle sud, antarctique",
     "underwater": "au fond de la mer, au fond de l' océan",
     "playground": "cour, cour de récréation, cour de l' école, cour d' école",

@@ -14,6 +14,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "planets": PLANETS, "inner planets": PLANETS[:4], "outer planets": PLANETS[4:],
     "children": ("girl", "boy", "girl"), "child": CHILDREN, "pupils": ("girl", "boy", "girl", "boy"), "pupil": CHILDREN,
     "people": ("woman", "man", "woman", "man"), "person": PEOPLE, "family": ("man", "woman", "girl", "boy"),
+    "boy": ("boy",), "girl": ("girl",),
     "parents": ("woman", "man"), "parent": ("woman",), "grandparents": ("grandmother", "grandfather"),
     "farm animals": ("cow", "sheep", "pig", "hen", "horse", "duck", "goat", "donkey"),
     "animals": ("elephant", "lion", "rabbit", "fox", "bird"), "animal": ("rabbit",),
