@@ -76,12 +76,18 @@ def aimed(labels: Sequence[Label], parts: Sequence[Part]) -> tuple[Aim, ...]:
 
 def named(name: str, parts: Sequence[Part]) -> Part | None:
     """The part that a label's `on` means: by its name, or by another word for its thing (`barco.sail`)."""
-    wanted, _, piece = " ".join(name.casefold().split()).partition(".")
+    wanted, piece = _plain(name)
     for part in parts:
-        thing, _, own = part.name.casefold().partition(".")
-        if own == piece.strip() and wanted.strip() in (thing, *part.also):
+        thing, own = _plain(part.name)
+        if own == piece and wanted in (thing, *(_plain(other)[0] for other in part.also)):
             return part
     return None
+
+
+def _plain(name: str) -> tuple[str, str]:
+    """A name as thing and part, however it is spaced, hyphenated and cased."""
+    thing, _, piece = name.casefold().replace("-", " ").partition(".")
+    return " ".join(thing.split()), " ".join(piece.split())
 
 
 def _aim(label: Label, parts: Sequence[Part]) -> Aim:

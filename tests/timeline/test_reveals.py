@@ -141,7 +141,7 @@ def test_a_label_on_a_part_points_at_its_middle_and_moves_with_its_layer():
     boat = Part(usual, whole, "boat", ("barco", "sailing boat"), 3)
     sail = Part(usual, (0.1, 0.1, 0.3, 0.15), "boat.sail", ("barco", "sailing boat"), 4)
     other = Part(usual, (0.5, 0.5, 0.7, 0.7), "boat 2", ("barco 2", "sailing boat 2"), 5)
-    labels = [Label("x", on=name) for name in ("boat", "Boat.sail", "Sailing  boat . sail", "barco 2")]
+    labels = [Label("x", on=name) for name in ("boat", "Boat.sail", "Sailing-boat . sail", "barco 2")]
     aims = aimed(labels, [boat, sail, other])
     assert [aim.label.at for aim in aims] == [
         pytest.approx(point) for point in ((0.2, 0.1), (0.2, 0.125), (0.2, 0.125), (0.6, 0.6))
