@@ -50,12 +50,16 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> C
 
 def _places(scene: Scene) -> frozenset[str]:
     """The places that are named, or that follow from what is named: furniture stands in a room."""
+    things = [catalogue()[item.thing] for item in scene.items]
+    if _shore(scene):
+        return frozenset({*scene.places, "beach"})
     if scene.places or scene.weather:
         return frozenset(scene.places)
-    things = [catalogue()[item.thing] for item in scene.items]
     if things and not scene.time and all(t.kind in ON_PAPER for t in things):
         return frozenset({"page"})
     kinds = {thing.kind for thing in things}
+    if kinds <= {"space", "vehicle"} and any(t.stands == "space" for t in things):
+        return frozenset({"space"})
     if any("wall" in item.spots for item in scene.items):
         return frozenset({"classroom" if any(t.name in ("teacher", "map") for t in things) else "room"})
     if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
@@ -71,6 +75,16 @@ def _places(scene: Scene) -> frozenset[str]:
         room = "lab"
     home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
     return frozenset({room} if room else {"room"} if home else ())
+
+
+def _shore(scene: Scene) -> bool:
+    """Whether the sea must be as wide as the land: the coast has it on the left, and a boat is asked for elsewhere."""
+    if not set(scene.places) <= {"sea", "sky"}:
+        return False
+    spots = {"water": "right", "ground": "left"}
+    found = [(catalogue()[item.thing].stands, item.spots) for item in scene.items]
+    both = {"water", "ground"} <= {stands for stands, _ in found}
+    return both and any(spots.get(stands) in named for stands, named in found)
 
 
 def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:

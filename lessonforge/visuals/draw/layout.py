@@ -63,6 +63,9 @@ def _part(layout: Layout) -> None:
         to = layout.target(group)
         if to is None:
             continue
+        parked = to.thing.kind == "vehicle" and to.kind == "air" and not to.item.flying
+        if parked and group.thing.stands == "ground" and group.item.relation in ("front", "beside", "behind", "facing"):
+            to.kind = "ground"
         host = layout.target(to)
         beside = group.item.relation in ("beside", "left of", "right of")
         small = group.thing.stands in ("surface", "inside")

@@ -20,7 +20,8 @@ class Naming(Saying):
 
     def on_thing(self, token: Token, value: tuple[str, bool]) -> None:
         """A thing: one that was there before, or a new one."""
-        name, plural = value
+        several = [one for kind, one in token.meanings if kind == "thing" and isinstance(one, tuple) and one[1]]
+        name, plural = several[0] if self.np.count > 1 and several else value
         self._verb_within(token)
         if self._made_clear(name, plural):
             return
@@ -183,8 +184,13 @@ class Naming(Saying):
         link, again = self.link, self.again
         if link and link.subjects:
             busy = all(self.items[n].relation for n in link.subjects) and link.name in ("on", "in", "under")
+            own = self.again is not None and self.again.name == "with" and link.name in ("on", "in")
+            busy = busy or (own and animate(self.items[link.subjects[0]].thing))
             if self.again and self.object and busy and link.subjects == self.subject:
-                relate(self.items, link.name, self.object, here, anew=True)
+                thing = catalogue()[self.items[here[0]].thing]
+                all_aboard = thing.kind == "vehicle" and (thing.stands == "water" or thing.height > 1.3)
+                riders = (*link.subjects, *self.object) if all_aboard else self.object
+                relate(self.items, link.name, riders, here, anew=True)
             else:
                 kite = link.name == "use" and link.text.split(" ")[0] in words.phrases_of("fly", self.language)
                 if kite:
