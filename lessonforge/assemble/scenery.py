@@ -23,6 +23,10 @@ WIDEST = 0.02
 """A camera that comes nearer or goes away shows that much less than the picture at its widest: at magnifications nearer
 to 1, scaling is slow (see `zoom.py`).
 """
+BESIDE = 0.55
+"""A camera that keeps its distance goes so much of its way over a flat picture: what stands near an edge stays in sight,
+and depth shows all the same.
+"""
 SWIFT = 60.0
 """What flows faster (pixels a second, in 1080 lines) goes by whole pixels, and is not scaled by the camera: it falls
 through the air, and nobody can tell.
@@ -35,7 +39,7 @@ class Stage:
     """Where the points of each layer are at a moment, in a film of some size. No picture is read for this."""
 
     def __init__(self, still: Still, move: str, size: tuple[int, int]):
-        self.size, self._closer = size, 0.0 if is_level(move) else WIDEST
+        self.size, self._level = size, is_level(move)
         self.fit = max(size[0] / still.width, size[1] / still.height)
         self.corner = (size[0] - still.width * self.fit) / 2, (size[1] - still.height * self.fit) / 2
         self.layers = [
@@ -52,7 +56,9 @@ class Stage:
         """What the camera does to a layer that is so near."""
         if sight is None:
             return Affine()
-        by, (wide, high) = self._closer, self.size
+        if self._level:
+            return seen(sight, near * BESIDE)
+        by, (wide, high) = WIDEST, self.size
         return seen(Sight(sight.scale + by, sight.dx - by * wide / 2, sight.dy - by * high / 2), near)
 
     def drift(
@@ -76,8 +82,8 @@ class Scenery:
 
     def __init__(self, still: Still, move: str, fps: int, size: tuple[int, int]):
         self.stage, self._fps = Stage(still, move, size), fps
-        scale = CLOSE if is_level(move) else 1.0
-        self._scales = [1 + (scale - 1) * layer.near for layer in still.layers]
+        closer = (CLOSE - 1) * BESIDE if is_level(move) else 0.0
+        self._scales = [1 + closer * layer.near for layer in still.layers]
         periods = [movement.seconds for layer in still.layers for movement in layer.movements]
         self._loop = LOOP * fps if all((LOOP / period).is_integer() for period in periods) else None
         self._moving = bool(periods)
