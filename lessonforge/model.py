@@ -159,7 +159,7 @@ class Movement:
     - `shift`: to and fro by as much; `circle`: along an ellipse with these half axes, from the angle of its phase
     - `scale`: larger and smaller by these shares, from the pivot
     - `flow`: straight on by as much, the layer's picture being repeated without end
-    - `rise`: straight on by as much, appearing at first and fading at last
+    - `rise`: straight on by as much, its place in the middle, appearing at first and fading at last
     """
 
     kind: MoveKind

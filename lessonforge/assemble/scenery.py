@@ -24,8 +24,8 @@ WIDEST = 0.02
 to 1, scaling is slow (see `zoom.py`).
 """
 BESIDE = 0.55
-"""A camera that keeps its distance goes so much of its way over a flat picture: what stands near an edge stays in sight,
-and depth shows all the same.
+"""A camera that keeps its distance goes so much of its way over a flat picture: what stands near an edge stays in
+sight, and depth shows all the same.
 """
 SWIFT = 60.0
 """What flows faster (pixels a second, in 1080 lines) goes by whole pixels, and is not scaled by the camera: it falls
