@@ -129,9 +129,9 @@ def lay_over(flat: Pixels, pixels: Pixels, x: int, y: int) -> None:
     if not under.size:
         return
     over = pixels[max(0, -y) : max(0, -y) + under.shape[0], max(0, -x) : max(0, -x) + under.shape[1]]
-    alpha = cv2.merge([over[..., 3]] * 3)
-    colour = cv2.multiply(over[..., :3], alpha, scale=1 / 255)
-    cv2.add(cv2.multiply(under, cv2.bitwise_not(alpha), scale=1 / 255), colour, dst=under)
+    colour = cv2.cvtColor(cv2.cvtColor(over, cv2.COLOR_RGBA2mRGBA), cv2.COLOR_BGRA2BGR)
+    behind = cv2.merge([cv2.bitwise_not(over[..., 3])] * 3)
+    cv2.add(cv2.multiply(under, behind, scale=1 / 255), colour, dst=under)
 
 
 def trimmed(pixels: Pixels) -> tuple[Pixels, int, int]:
