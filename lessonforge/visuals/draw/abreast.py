@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lessonforge.visuals.draw.clusters import root_of
 from lessonforge.visuals.draw.groups import FLOATING, Group, Layout
 from lessonforge.visuals.draw.settings.stage import FEET
 
@@ -50,7 +51,7 @@ def between(layout: Layout, group: Group, to: Group) -> None:
     """Really between the two, side by side in one row; of one group of several, in the middle of them."""
     other = layout.other(group)
     every = layout.set_to(to, "between")
-    if other is None or not other.placed:
+    if other is None or other is to or not other.placed:
         if to.count > 1:
             to.gap = sum(g.wide for g in every) * 1.15 + 8
             at = to.x - to.gap / 2
@@ -74,7 +75,7 @@ def between(layout: Layout, group: Group, to: Group) -> None:
     for each in every:
         each.x, each.y, each.placed, each.tie = at + each.wide * 0.55, max(to.y, other.y) + 4, True, to
         at += each.wide * 1.1
-    if other.tie is None and to.tie is not other:
+    if other.tie is None and root_of(to) is not other:
         other.tie = to
 
 

@@ -20,10 +20,10 @@ def spread_clusters(layout: Layout) -> None:
     zones = stage.zones
     clusters: dict[int, list[Group]] = {}
     for group in layout.groups:
-        root = _root(group)
+        root = root_of(group)
         if group.placed and group.first is None and root.kind in ("ground", "water", "surface", "under water"):
             clusters.setdefault(id(root), []).append(group)
-    found = [sorted(cluster, key=lambda g: g is not _root(g)) for cluster in clusters.values()]
+    found = [sorted(cluster, key=lambda g: g is not root_of(g)) for cluster in clusters.values()]
     shared = zones.get("water")
     together = "underwater" in stage.places or (
         shared is not None and shared.right > 0.6 * stage.width and "ground" in zones
@@ -38,9 +38,12 @@ def spread_clusters(layout: Layout) -> None:
                 push_apart(stage, [c for c in some if c[0].kind == kind], zones.get(kind, Zone(0, stage.width, 0, 1)))
 
 
-def _root(group: Group) -> Group:
-    while group.tie is not None:
+def root_of(group: Group) -> Group:
+    """What a group moves with at last; of those that are tied in a ring the one where the ring closes."""
+    seen = {id(group)}
+    while group.tie is not None and id(group.tie) not in seen:
         group = group.tie
+        seen.add(id(group))
     return group
 
 
