@@ -13,7 +13,7 @@ from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
-from lessonforge.visuals.draw.groups import Group, split
+from lessonforge.visuals.draw.groups import Group, on_island, split
 from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
@@ -21,22 +21,17 @@ from lessonforge.visuals.draw.settings.places import PLACES, lay
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
+from lessonforge.visuals.draw.whereabouts import whereabouts
 
 USUAL = (1920, 1080)
 """The picture that authors see when they place labels."""
-INDOORS = {"board": "classroom", "blackboard": "classroom", "whiteboard": "classroom"}
-"""Things that say which room a scene without a place is in."""
-HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp")
-ON_PAPER = ("shape", "sign", "matter", "cell", "body")
-"""Kinds of things that belong nowhere: without a place they are shown on a page."""
-GARDEN = ("bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder")
 
 
 def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> Canvas:
     """The painted sheet of a scene, `pixels` wide and high. The land depends on the places alone, so that two scenes of
     one place look like one place; the seed moves what stands and drifts there.
     """
-    places = _places(scene)
+    places = whereabouts(scene)
     stage = _stage(scene, places, style, seed, pixels)
     if diagrams.wanted(scene):
         diagrams.draw(stage, scene)
@@ -46,45 +41,6 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> C
     if style.texture == "grid":
         _grid(stage)
     return stage.canvas
-
-
-def _places(scene: Scene) -> frozenset[str]:
-    """The places that are named, or that follow from what is named: furniture stands in a room."""
-    things = [catalogue()[item.thing] for item in scene.items]
-    if _shore(scene):
-        return frozenset({*scene.places, "beach"})
-    if scene.places or scene.weather:
-        return frozenset(scene.places)
-    if things and not scene.time and all(t.kind in ON_PAPER for t in things):
-        return frozenset({"page"})
-    kinds = {thing.kind for thing in things}
-    if kinds <= {"space", "vehicle"} and any(t.stands == "space" for t in things):
-        return frozenset({"space"})
-    if any("wall" in item.spots for item in scene.items):
-        return frozenset({"classroom" if any(t.name in ("teacher", "map") for t in things) else "room"})
-    if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
-        return frozenset({"underwater"})
-    if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
-        return frozenset()
-    room = next((INDOORS[thing.name] for thing in things if thing.name in INDOORS), "")
-    small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
-    flat = all(t.stands in ("surface", "inside") and t.height < 0.6 for t in things)
-    if flat and not small:
-        return frozenset({"kitchen" if kinds <= {"food"} else "room"})
-    if not room and small and "lab" in PLACES:
-        room = "lab"
-    home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
-    return frozenset({room} if room else {"room"} if home else ())
-
-
-def _shore(scene: Scene) -> bool:
-    """Whether the sea must be as wide as the land: the coast has it on the left, and a boat is asked for elsewhere."""
-    if not set(scene.places) <= {"sea", "sky"}:
-        return False
-    spots = {"water": "right", "ground": "left"}
-    found = [(catalogue()[item.thing].stands, item.spots) for item in scene.items]
-    both = {"water", "ground"} <= {stands for stands, _ in found}
-    return both and any(spots.get(stands) in named for stands, named in found)
 
 
 def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
@@ -104,7 +60,7 @@ def _light(scene: Scene, places: Set[str]) -> str:
         return "lamplight" if inside and scene.time == "night" else scene.time
     if names & {"moon", "crescent-moon", "star"} and not names & {"sun", "earth"}:
         return "lamplight" if inside else "night"
-    wet = {"rain", "storm", "snow", "grey"} & set(scene.weather)
+    wet = {"rain", "storm", "snow", "grey", "fog"} & set(scene.weather) or "rain-cloud" in names
     return "grey" if wet and not names & {"sun", "rainbow"} and not inside else "day"
 
 
@@ -129,7 +85,9 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
-    stands: set[str] = {"air" if item.flying else catalogue()[item.thing].stands for item in items}
+    stands: set[str] = {
+        "air" if item.flying else catalogue()[item.thing].stands for item in items if not on_island(items, item)
+    }
     if stands & {"surface", "inside"}:
         stands.add("ground")
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import random
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw.figures import POSES, posed
@@ -191,6 +191,13 @@ def group_of(stage: Stage, item: Item, number: int = 0) -> Group:
     return Group(item, thing, _kind(stage, item, thing), tall, number=number, natural=tall)
 
 
+def on_island(items: Sequence[Item], item: Item) -> bool:
+    """Whether an item stands on an island of the scene."""
+    number = item.target
+    known = isinstance(number, int) and number < len(items) and item.relation in ("on", "in")
+    return known and items[int(number or 0)].thing == "island"
+
+
 @functools.cache
 def split(thing: Thing) -> tuple[Thing, Thing | None]:
     """The drawing in two: what is behind that which is inside, and what is before it."""
@@ -252,8 +259,13 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
 
 
 def _height(stage: Stage, thing: Thing) -> float:
-    """How tall a thing is drawn when it is near: metres are pressed together, as picture books do."""
+    """How tall a thing is drawn when it is near: metres are pressed together, as picture books do.
+
+    Beside people small things are nearer to their real size, so that no cup is as large as a head.
+    """
     long = max(1.0, thing.aspect / 1.5) if thing.stands in ("surface", "inside") else 1.0
     metres = thing.height * long
-    share = thing.share or 0.25 * (metres / 1.6) ** (0.6 if metres < 1.6 else 0.38) / long
-    return min(0.6, max(0.05 / long, share)) * stage.unit
+    beside = thing.kind not in ("person", "animal") and any(catalogue()[name].kind == "person" for name in stage.named)
+    small, least = (0.82, 0.024) if beside else (0.6, 0.05)
+    share = thing.share or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long
+    return min(0.6, max(least / long, share)) * stage.unit

@@ -17,7 +17,7 @@ from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, Layout, crews, group_of
 from lessonforge.visuals.draw.relations import relate
 from lessonforge.visuals.draw.settings.stage import Stage
-from lessonforge.visuals.draw.standing import bridge, row, zoom
+from lessonforge.visuals.draw.standing import bridge, islands, pavement, row, zoom
 
 __all__ = ["FLOOR", "arrange", "members"]
 HOT = ("kettle", "pot", "glass")
@@ -32,12 +32,14 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     crews(stage, layout.groups)
     _scatter(layout)
     zoom(layout)
+    islands(layout)
     place_sky(layout)
     bridge(layout)
     for kind in ("ground", "water", "soil", "under water", "wall"):
         row(layout, kind, layout.free(kind))
     place_space(layout, layout.free("space"))
     relate(layout)
+    pavement(layout)
     spread_clusters(layout)
     place_air(layout, layout.free("air"))
     relate(layout, rest=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.clusters import push_apart
 from lessonforge.visuals.draw.groups import Group, Layout
-from lessonforge.visuals.draw.settings.stage import Stage, Zone
+from lessonforge.visuals.draw.settings.stage import WHEELED, Stage, Zone
 
 THIRDS: Mapping[int, tuple[float, ...]] = {1: (0.58,), 2: (0.33, 0.71), 3: (0.22, 0.52, 0.8)}
 
@@ -22,7 +22,7 @@ def zoom(layout: Layout) -> None:
     if not upright:
         return _zoom_air(layout)
     tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
-    goal = 0.5 if "wall" in stage.zones else 0.46
+    goal = 0.6 if len(upright) == 1 and upright[0].count == 1 else 0.52
     factor = min(max(1.0, goal * stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
     room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
     taken = sum(_taken(g) for g in upright)
@@ -32,6 +32,47 @@ def zoom(layout: Layout) -> None:
     for group in low:
         alone = small or id(group) in put or group.thing.stands != "surface"
         group.tall *= factor if alone else min(factor, 1.35) * lying
+    if tallest * factor > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
+        _bring_near(stage, upright)
+
+
+def _bring_near(stage: Stage, upright: Sequence[Group]) -> None:
+    """People and animals beside a house or a tree stand nearer to us than that, so that nobody is a speck."""
+    alive = [g for g in upright if g.thing.kind in ("person", "animal") and "far" not in g.item.spots]
+    tallest = max((g.tall for g in alive if g.thing.height < 2.5), default=stage.unit)
+    factor = min(1.8, 0.36 * stage.unit / tallest)
+    taken = sum(g.wide for g in alive)
+    factor = min(factor, 0.5 * stage.width / max(taken, 1))
+    for group in alive:
+        for one in group.crew or [group]:
+            one.tall *= max(1.0, factor)
+
+
+def islands(layout: Layout) -> None:
+    """An island that something stands on fills the sea; its palm makes room for a volcano or a castle."""
+    stage = layout.stage
+    for group in layout.groups:
+        riders = [g for g in layout.groups if layout.target(g) is group and g.item.relation in ("on", "in")]
+        if group.thing.name != "island" or not riders:
+            continue
+        if any(g.thing.height > 3 for g in riders):
+            bare = tuple(one for one in group.thing.drawing if one.get("data-part") != "palm")
+            parts = tuple(part for part in group.thing.parts if part.name != "palm")
+            group.thing = replace(group.thing, drawing=bare, parts=parts)
+        group.tall = group.natural = min(0.78 * stage.width / group.thing.aspect, 760.0)
+        group.fixed, group.x, group.y = True, 0.5 * stage.width, 790.0
+
+
+def pavement(layout: Layout) -> None:
+    """Who is beside or behind a car keeps off the road."""
+    zone, road = layout.stage.zones.get("ground"), layout.stage.zones.get("road")
+    for group in layout.groups:
+        to = layout.target(group)
+        if road is None or zone is None or to is None or group.first is not None or group.thing.name in WHEELED:
+            continue
+        off = group.item.relation in ("beside", "behind", "left of", "right of", "facing", "faced")
+        if off and to.thing.name in WHEELED and group.kind == "ground" and group.y > zone.near:
+            group.y, group.z = zone.near, None
 
 
 def _taken(group: Group) -> float:
@@ -123,6 +164,8 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     """Sets the foot of a group, and its size and haze at that distance."""
     far, share = "far" in group.item.spots, _share(group, n)
     target, group.placed = group.item.target, True
+    if group.thing.name == "island" and group.fixed:
+        return
     behind = (
         far
         or target == "mountain"
@@ -143,6 +186,7 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         return
     if stage.surfaces and group.thing.stands in ("surface", "inside"):
         return _on_surface(stage, group, n)
+    zone = stage.zones["road"] if _drives(stage, group) else zone
     group.y = zone.far + share * (zone.near - zone.far)
     if share < 0.9:
         group.scale = zone.size(group.y) * (0.72 if far else 1)
@@ -154,10 +198,17 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     group.depth = 0.42 if far else 0.06 * (1 - share)
 
 
+def _drives(stage: Stage, group: Group) -> bool:
+    """Whether it is on the road: what has wheels, and who crosses."""
+    crossing = group.item.relation in ("on", "cross", "through") and group.item.target in ("road", "street")
+    return "road" in stage.zones and (group.thing.name in WHEELED or (crossing and group.thing.kind != "building"))
+
+
 def _on_surface(stage: Stage, group: Group, n: int) -> None:
     """Small things stand on what the backdrop has to put them on."""
     wide = [top for top in stage.surfaces if top.right - top.left > 60] or stage.surfaces
     want = group.wanted()
+    group.tall = min(group.tall, 0.2 * stage.unit)
     order = sorted(wide, key=lambda top: abs((top.left + top.right) / 2 / stage.width - want)) if want else wide
     top = order[0]
     room = (top.right - top.left) * 0.92

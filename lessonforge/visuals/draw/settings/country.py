@@ -69,7 +69,7 @@ def hay(stage: Stage, x: float, foot: float, tall: float) -> None:
 
 
 def road(stage: Stage) -> None:
-    """A country road that runs to the hills, fields and posts along it."""
+    """A country road from left to right, posts along it, fields and hills behind."""
     canvas, width, unit = stage.canvas, stage.width, stage.unit
     backdrop(stage, 500)
     crops(stage, 596, 630)
@@ -77,41 +77,20 @@ def road(stage: Stage) -> None:
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
     furrows(stage, lambda x: 640.0, 634, 0.05)
     swathes(stage, 640, (0.0, 1.0), 700)
-    eye, far = width * 0.56, 598.0
-    near = min(0.62 * width, 0.52 * unit)
-    edges = [
-        (eye + 30, far, 2.0), (eye - 26, 616, 8.0), (eye + 6, 644, 24.0), (width * 0.5, 720, near * 0.34),
-        (width * 0.5, 850, near * 0.66), (width * 0.5, 1010, near),
-    ]  # fmt: skip
-    outline = _ribbon(edges, 1.0)
-    canvas.stroke(652, outline, "sand_near", 12, 0.8)
-    canvas.shape(652, outline, "#7f8896")
-    canvas.stroke(653, _line(edges, -0.9), "#f4f1e6", 5, 0.8)
-    canvas.stroke(653, _line(edges, 0.9), "#f4f1e6", 5, 0.8)
-    for n in range(6):
-        y = 668 + 19 * n + 7 * n * n
-        wide, long = 2 + n * 1.6, 12 + n * 7
-        canvas.shape(
-            653, path("M", width * 0.5 - wide, y, "h", 2 * wide, "l", 1.5, long, "h", -2 * wide - 3, "Z"), "#f4f1e6"
-        )
-    for n in range(4):
-        y, tall = 652 + 26 * n + 14 * n * n, unit * (0.028 + 0.014 * n)
-        for side in (-1, 1):
-            x = width * 0.5 + side * (near * 0.2 + 34 + (y - 652) * near * 0.0032)
-            slab(stage, y, x - tall * 0.1, y - tall, tall * 0.2, tall, CREAM, rounded=3)
-            canvas.shape(y, box(x - tall * 0.1, y - tall * 0.8, tall * 0.2, tall * 0.2), "#d9573f", detail=True)
+    canvas.shape(752, box(-5, 738, width + 10, 16), "sand_near", 0, 0.8)
+    canvas.shape(752, box(-5, 752, width + 10, 152), "#7f8896")
+    canvas.shape(752, box(-5, 904, width + 10, 12), "sand_near", 0, 0.8)
+    canvas.shape(753, box(-5, 764, width + 10, 5) + box(-5, 886, width + 10, 6), "#f4f1e6", 0, 0.8)
+    dashes = "".join(box(n * 190 + 40, 820, 100, 7) for n in range(-1, int(width / 190) + 1))
+    canvas.shape(753, dashes, "#f4f1e6", 0, 0.85)
+    tall = unit * 0.05
+    for n in range(int(width / 230) + 1):
+        x = 90 + 230.0 * n
+        slab(stage, 735, x - tall * 0.1, 735 - tall, tall * 0.2, tall, CREAM, rounded=3)
+        canvas.shape(735, box(x - tall * 0.1, 735 - tall * 0.8, tall * 0.2, tall * 0.2), "#d9573f", detail=True)
     for share, tall, y in ((0.1, 0.36, 694), (0.2, 0.22, 656), (0.9, 0.42, 704), (0.79, 0.24, 654)):
         if width > 900 or share in (0.1, 0.9):
             canvas.place(y, catalogue()["tree"], width * share, y, unit * tall, depth=0.1 if y < 690 else 0.0)
     foreground(stage, calm=0.4)
-    stage.zones["ground"] = Zone(0.1 * width, 0.9 * width, 700, FEET, 0.6)
-    stage.zones["road"] = Zone(0.3 * width, 0.7 * width, 720, FEET + 15, 0.6)
-
-
-def _line(edges: list[tuple[float, float, float]], share: float) -> str:
-    """A line along the road, at a share of its half width from the middle."""
-    return smooth([(x + wide * share, y) for x, y, wide in edges])
-
-
-def _ribbon(edges: list[tuple[float, float, float]], share: float) -> str:
-    return f"{_line(edges, -share)}L{_line(edges[::-1], share)[1:]}Z"
+    stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, 694, 744, 0.85)
+    stage.zones["road"] = Zone(0.08 * width, 0.92 * width, 796, FEET + 15, 0.95)

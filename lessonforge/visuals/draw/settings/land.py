@@ -109,8 +109,8 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float
     """
     curve = wave(stage.place, stage.width, top, 14, 1400)
     if mound:
-        rise, middle = 150, 0.55 * stage.width
-        curve = _raised(curve, rise, middle, 0.5 * stage.width)
+        rise, middle = 205, 0.55 * stage.width
+        curve = _raised(curve, rise, middle, min(0.4 * stage.width, 640.0))
         stage.crests["hilltop"] = (curve, middle)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
     swathes(stage, top + 15, (0.0, 1.0), top + 80)

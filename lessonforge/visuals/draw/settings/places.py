@@ -24,6 +24,7 @@ from lessonforge.visuals.draw.settings import (
     play,
     public,
     sheets,
+    still,
     town,
     views,
     work,
@@ -92,6 +93,9 @@ PLACES: Mapping[str, Place] = {
         "room, living room, sitting room, lounge, study, home interior, indoors, observatory, at home, inside a house, in the house, wall, floor",
         "habitación, sala, sala de estar, salón, cuarto, en casa, dentro de casa",
         "pièce, salon, salle de séjour, séjour, à la maison, dans la maison", home.living_room, True),
+    "tabletop": Place(
+        "tabletop, table top, on a table top, still life", "sobremesa, bodegón", "dessus de table, nature morte",
+        still.tabletop, True),
     "space": Place(
         "space, outer space, night space, cosmos, solar system, orbit, deep space, starry space",
         "espacio, espacio exterior, sistema solar, órbita, cosmos, universo",
@@ -190,7 +194,8 @@ PLACES: Mapping[str, Place] = {
     "beach": Place(
         "beach, shore, seashore, sandy beach, sand, seaside, tropical beach",
         "playa, orilla, arena, orilla del mar", "plage, rivage, sable, bord de mer"),
-    "coast": Place("coast, coastline, cliff, cliffs, headland", "costa, acantilado, litoral", "côte, falaise, littoral"),
+    "cliff": Place("cliff, cliffs, sea cliff, cliff top", "acantilado", "falaise"),
+    "coast": Place("coast, coastline, headland", "costa, litoral", "côte, littoral"),
     "lake": Place(
         "lake, pond, loch, reservoir, still water, lakeside, marsh, wetland, swamp",
         "lago, estanque, laguna, embalse, pantano", "lac, étang, mare, marais, bord du lac"),

@@ -13,6 +13,11 @@ Curve = Callable[[float], float]
 BOTTOM = 1000.0
 FEET = 815.0
 """Things stand at this line or above: captions cover what is below 840."""
+WHEELED = frozenset({
+    "ambulance", "bicycle", "bus", "car", "caravan", "carriage", "cart", "chariot", "cyclist", "digger", "fire-engine",
+    "lorry", "motorbike", "police-car", "rickshaw", "taxi", "tractor", "tram", "van",
+})  # fmt: skip
+"""What goes on the road, where a place has one (the zone `road`)."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from lessonforge.visuals.draw.settings import land, water, wild
+from lessonforge.visuals.draw.settings.cliffs import cliff
 from lessonforge.visuals.draw.settings.flora import treeline, woods
 from lessonforge.visuals.draw.settings.peaks import mountains
 from lessonforge.visuals.draw.settings.sky import sky
@@ -12,7 +13,7 @@ from lessonforge.visuals.draw.settings.stage import Stage, wave
 
 LAND = frozenset({"coast", "mountain", "hill", "field", "forest", "jungle", "river", "lake", "savanna", "snow"})
 BIOMES = {"desert": wild.dunes, "savanna": wild.savanna, "jungle": wild.jungle, "snow": wild.snowfield}
-SEA = frozenset({"sea", "beach", "coast"})
+SEA = frozenset({"sea", "beach", "coast", "cliff"})
 
 
 def seaside(stage: Stage, stands: Set[str]) -> None:
@@ -24,6 +25,9 @@ def seaside(stage: Stage, stands: Set[str]) -> None:
         if "mountain" in stage.places:
             mountains(stage, 0.5, 1.2, 230)
         water.beach(stage)
+    elif "cliff" in stage.places:
+        land.distance(stage)
+        cliff(stage)
     elif stage.places & LAND or "ground" in stands:
         land.distance(stage)
         if "mountain" in stage.places:
