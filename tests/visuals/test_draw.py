@@ -137,8 +137,8 @@ def test_nothing_to_draw_is_told():
 
 
 def test_a_shot_with_problems_is_refused():
-    with pytest.raises(EngineFailed, match="dragon"):
-        next(Draw().render([Shot("prompt", 192, 108, prompt="a dragon")]))
+    with pytest.raises(EngineFailed, match="griffin"):
+        next(Draw().render([Shot("prompt", 192, 108, prompt="a griffin")]))
 
 
 def test_words_are_listed_by_kind():

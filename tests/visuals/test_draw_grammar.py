@@ -100,11 +100,11 @@ def test_hour_weather_season_and_diagram(prompt, what):
 
 
 def test_only_the_first_line_is_read():
-    assert read("a boat\nno dragons, lens flare, 35 mm") == read("a boat")
+    assert read("a boat\nno griffins, lens flare, 35 mm") == read("a boat")
 
 
 def test_words_that_are_not_known_are_kept_once_and_in_order():
-    assert read("a dragon beside a unicorn, another dragon").unknown == ("dragon", "unicorn")
+    assert read("a griffin beside a unicorn, another griffin").unknown == ("griffin", "unicorn")
 
 
 def test_verbs_and_calm_adjectives_say_nothing():
