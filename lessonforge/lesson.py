@@ -235,7 +235,8 @@ class Visual:
     video: str | None = None
     """Your own film: an mp4, mov or webm file inside the course folder. It is shown without its sound."""
     motion: Motion | None = None
-    """`pan` (a slow camera, the default), `still`, or `animate` for engines that generate footage."""
+    """`pan` (a slow camera, the default), `animate` (only what is in the picture moves; some engines film it),
+    or `still` (nothing moves)."""
     labels: tuple[Label, ...] = ()
     """Words over the picture."""
     alt: Told | None = None

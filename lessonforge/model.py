@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from annotated_types import Ge, Le, MultipleOf
 
 from lessonforge.blob import Blob
-from lessonforge.lesson import Course, Label, Lesson, Source, VisualKind
+from lessonforge.lesson import Course, Label, Lesson, Motion, Source, VisualKind
 from lessonforge.lesson import Path as Place
 
 Camera = Literal["still", "pan"]
@@ -108,7 +108,8 @@ class Shot:
 
     `prompt`, `negative` and `style` are for picture engines; `content` (canonical JSON of the lesson's noun, in the
     locale) and `palette` (colour role, `#rrggbb`) for cards; `asset` for the teacher's own file. A prompt's shot has
-    no locale, so that one picture serves them all. `motion` is `animate` when footage is asked for. `characters` are
+    no locale, so that one picture serves them all. `motion` says what may move: nothing, what a
+    picture engine has in layers, or all, as footage. `characters` are
     those that the prompt names: (name, description), in the order of the lesson.
     """
 
@@ -119,7 +120,7 @@ class Shot:
     prompt: str = ""
     negative: str = ""
     style: str = ""
-    motion: Literal["still", "animate"] = "still"
+    motion: Motion = "pan"
     characters: tuple[tuple[str, str], ...] = ()
     content: str = ""
     locale: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from lessonforge.assemble.requests import Poster
 from lessonforge.blob import Blob
 from lessonforge.build.work import Maker
 from lessonforge.captions import FORMATS, transcript
-from lessonforge.model import Profile, Rendition, Script, Timeline, Utterance
+from lessonforge.model import Footage, Profile, Rendition, Script, Still, Timeline, Utterance
 from lessonforge.publish.manifest import Part, manifest, plain
 
 
@@ -44,11 +45,16 @@ def manifest_of(
         "peak_dbtp": round(rendition.peak, 2),
     }
     described = [
-        Part(subject, request, made, by.name, by.engine().fingerprint(), _licence(request), _seconds(made))
+        Part(subject, request, _told(made), by.name, by.engine().fingerprint(), _licence(request), _seconds(made))
         for subject, request, made, by in parts
     ]
     known = {name: fact for name, fact in facts.items() if fact is not None}
     return manifest(known, described, {name: blob.sha256 for name, blob in files.items()})
+
+
+def _told(made: Any) -> Any:
+    """What is made, without where its parts lie: that is nothing of its origin."""
+    return dataclasses.replace(made, parts=()) if isinstance(made, Still | Footage) else made
 
 
 def _licence(request: Any) -> str:

@@ -26,7 +26,7 @@ from lessonforge.assemble.requests import (
     clip_requests,
     sound_request,
 )
-from lessonforge.model import Cue, Footage, PlacedLabel, Profile, Timeline
+from lessonforge.model import Cue, Footage, Picture, PlacedLabel, Profile, Timeline
 from lessonforge.text import shape
 from lessonforge.timecode import frame_at
 
@@ -70,7 +70,7 @@ class SceneClip(PaintedClip):
         super().__init__(request.encoding, request.frames)
         self._request = request
         if request.move == "still":
-            self.motion = "any" if isinstance(request.picture, Footage) else "none"
+            self.motion = _motion(request.picture)
         clip = request.frames, self.fps
         self._backdrop = backdrop(request.picture, request.states, request.move, clip, self.size)
         self._words = Words(request.labels, request.credit, request.locale, request.palette, self.size)
@@ -98,6 +98,13 @@ class SceneClip(PaintedClip):
             if frame_at(cue.start / 1000, self.fps) <= frame < frame_at(cue.end / 1000, self.fps):
                 return cue
         return None
+
+
+def _motion(picture: Picture) -> Motion:
+    """What moves in a picture that the camera only looks at."""
+    if isinstance(picture, Footage):
+        return "any"
+    return "slow" if picture.layers else "none"
 
 
 class TransitionClip(PaintedClip):

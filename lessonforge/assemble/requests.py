@@ -292,11 +292,11 @@ def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
 
 
 def _seen(scene: TimedScene) -> Picture:
-    """The picture without what is not seen of it: the names of its parts, and layers that stand still."""
-    layers = scene.picture.layers if isinstance(scene.picture, Still) and _move(scene) != "still" else ()
-    if isinstance(scene.picture, Still):
-        return dataclasses.replace(scene.picture, parts=(), layers=layers, credits=())
-    return dataclasses.replace(scene.picture, parts=())
+    """The picture without what is not seen of it: the names of its parts, and its layers where nothing is to move."""
+    picture = dataclasses.replace(scene.picture, parts=())
+    if isinstance(picture, Footage):
+        return picture
+    return dataclasses.replace(picture, layers=() if scene.panel.shot.motion == "still" else picture.layers, credits=())
 
 
 def _wording(timeline: Timeline, scene: TimedScene, cues: tuple[Cue, ...] = ()) -> tuple[str, Palette]:

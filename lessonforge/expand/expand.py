@@ -202,7 +202,7 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
         prompt=prompt,
         negative=negative,
         style=style.name,
-        motion="animate" if motion == "animate" else "still",
+        motion=motion,
         characters=cast,
         palette=style.palette,
     )

@@ -234,6 +234,15 @@ def test_a_still_camera_gets_the_flat_picture_and_knows_no_layers() -> None:
     assert isinstance(backdrop(first.picture, (), "still", (60, 30), (WIDE, HIGH)), Flat)
 
 
+def test_a_picture_may_move_before_a_still_camera() -> None:
+    animated = tiny.scene(picture(Movement("shift", 4, 9)), 2.0, camera="still", motion="animate")
+    (request,) = clip_requests(tiny.film(animated), tiny.CLOSED)
+    assert isinstance(request, ClipRequest) and request.move == "still" and request.picture.layers
+    clip = painted(request)
+    assert clip.motion == "slow" and clip.key(10) != clip.key(40)
+    assert (clip.get_frame(0.3) != clip.get_frame(1.3)).any()
+
+
 def test_crossfades_begin_and_end_with_what_the_clips_show() -> None:
     moving = picture(Movement("shift", 4, 9))
     scenes = [tiny.scene(moving, 2.2, name=name, camera="pan", voice=0) for name in ("a", "b")]

@@ -74,6 +74,7 @@ def scene(
     *,
     name: str = "a",
     camera: str = "still",
+    motion: str = "",
     states: tuple[int, ...] = (),
     labels: tuple[tuple[Label, int], ...] = (),
     cues: Sequence[tuple[int, int, str]] = (),
@@ -83,7 +84,7 @@ def scene(
 ) -> TimedScene:
     """A scene that starts at 0; `film` moves it to its place. It speaks unless `voice` is 0."""
     spoken = seconds - 1.0 if voice is None else voice
-    shot = Shot("video" if isinstance(picture, Footage) else "prompt", WIDTH, HEIGHT)
+    shot = Shot("video" if isinstance(picture, Footage) else "prompt", WIDTH, HEIGHT, motion=motion or camera)
     kept = tuple(label for label, _ in labels)
     return TimedScene(
         panel=Panel(name, (), shot, (), title=title, camera=camera, labels=kept, credit=credit),

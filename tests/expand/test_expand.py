@@ -73,7 +73,7 @@ def test_a_picture_knows_its_prompt_style_and_frame_but_no_locale(script):
 @pytest.mark.parametrize(
     ("motion", "size", "camera", "shot_motion"),
     [
-        ("pan", (1384, 778), "pan", "still"),
+        ("pan", (1384, 778), "pan", "pan"),
         ("still", (1280, 720), "still", "still"),
         ("animate", (1280, 720), "still", "animate"),
     ],

@@ -1,5 +1,7 @@
 """A painted sheet in layers: the same picture as the flat one, with few layers and no holes, and parts by name."""
 
+import dataclasses
+
 import cv2
 import numpy as np
 import pytest
@@ -196,7 +198,8 @@ def test_parts_have_names_places_and_layers() -> None:
     assert by_name["boat.sail"].layer == by_name["boat"].layer
     upright = {part.name: part for part in drawn("two red boats on the sea", 270, 480).parts}
     assert upright["boat.sail"].pointed == pytest.approx(sail) and upright["boat.sail"].here != pytest.approx(sail)
-    assert Draw().parts(Shot("prompt", 480, 270, seed=2, prompt="two red boats on the sea")) == still.parts
+    told = Draw().parts(Shot("prompt", 480, 270, seed=2, prompt="two red boats on the sea"))
+    assert told == tuple(dataclasses.replace(part, layer=None) for part in still.parts)
 
 
 def test_boxes_of_parts_hold_what_is_drawn() -> None:

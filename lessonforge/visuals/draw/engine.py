@@ -46,7 +46,12 @@ class Draw:
 
     def parts(self, shot: Shot) -> tuple[Part, ...]:
         """The things of the picture and their parts, in this frame and in the one that authors see."""
-        return () if self.check(shot) else _parts(shot, *_painted(shot))
+        if self.check(shot):
+            return ()
+        from lessonforge.visuals.draw.layers import whole
+
+        canvas = _painted(shot)
+        return _parts(shot, canvas, whole(canvas))
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
@@ -69,7 +74,8 @@ class Draw:
 def _still(shot: Shot) -> Still:
     from lessonforge.visuals.draw import raster
 
-    canvas, sheets = _painted(shot)
+    canvas = _painted(shot)
+    sheets = _planned(shot, canvas)
     size = shot.width, shot.height
     try:
         drawn = raster.cut(canvas, sheets, size)
@@ -82,23 +88,28 @@ def _still(shot: Shot) -> Still:
     return Still((Blob.of(raster.png(flat)),), *size, _parts(shot, canvas, sheets), layers, tuple(credits))
 
 
-def _painted(shot: Shot) -> tuple[Canvas, list[Sheet]]:
-    """The sheet of a shot, and what goes into which layer."""
+def _painted(shot: Shot) -> Canvas:
     from lessonforge.visuals.draw.compose import compose
-    from lessonforge.visuals.draw.layers import plan
 
     style = palettes.style_of(shot.style, shot.palette)
-    canvas = compose(grammar.read(shot.prompt, shot.characters), style, shot.seed, (shot.width, shot.height))
-    return canvas, plan(canvas)
+    return compose(grammar.read(shot.prompt, shot.characters), style, shot.seed, (shot.width, shot.height))
+
+
+def _planned(shot: Shot, canvas: Canvas) -> list[Sheet]:
+    """What goes into which layer: all into one, where nothing is to move."""
+    from lessonforge.visuals.draw import layers
+
+    return layers.whole(canvas) if shot.motion == "still" else layers.plan(canvas)
 
 
 def _parts(shot: Shot, canvas: Canvas, sheets: list[Sheet]) -> tuple[Part, ...]:
+    """What can be pointed at; authors see it in the usual frame, which few pixels make no other one."""
     from lessonforge.visuals.draw.compose import USUAL
     from lessonforge.visuals.draw.pointing import parts
 
-    if shot.width * USUAL[1] == shot.height * USUAL[0]:
+    if abs(shot.width / shot.height - USUAL[0] / USUAL[1]) < 0.01:
         return parts(canvas, canvas, sheets)
-    return parts(_painted(replace(shot, width=USUAL[0], height=USUAL[1]))[0], canvas, sheets)
+    return parts(_painted(replace(shot, width=USUAL[0], height=USUAL[1])), canvas, sheets)
 
 
 def _code() -> str:

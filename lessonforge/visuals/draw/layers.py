@@ -87,6 +87,14 @@ def plan(canvas: Canvas) -> list[Sheet]:
     return _sheets(canvas, kept)
 
 
+def whole(canvas: Canvas) -> list[Sheet]:
+    """Everything in one layer that stands still."""
+    sheet = Sheet(GROUND, ())
+    for number in sorted(range(len(canvas.marks)), key=lambda n: canvas.marks[n].z):
+        sheet.add(number, canvas.marks[number].box, canvas.marks[number].box)
+    return [sheet]
+
+
 def _affordable(canvas: Canvas, sheets: Sequence[Sheet]) -> bool:
     """Whether there are few layers, and a frame of them is soon painted."""
     cost = 0.0
