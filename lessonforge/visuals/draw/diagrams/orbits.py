@@ -16,6 +16,8 @@ from lessonforge.visuals.draw.words import GROUPS
 
 MIDDLE = 425.0
 """The height of the centre: orbits stay above the captions."""
+FASTEST = 10.0
+"""Seconds that the innermost body takes for a round; the others follow Kepler's third law: T**2 grows with a**3."""
 SIZES = {"sun": 0.2, "mercury": 0.042, "venus": 0.062, "earth": 0.065, "mars": 0.052, "jupiter": 0.125, "saturn": 0.12}
 """Of the picture's measure, where all planets are shown; others are at half their usual size."""
 
@@ -66,9 +68,8 @@ def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     orbit = Orbit(stage.width / 2, MIDDLE, reach, reach * 0.68)
     _path(stage, orbit)
     focus = math.sqrt(orbit.a**2 - orbit.b**2)
-    for n, thing in enumerate(bodies):
-        with _circling(stage, orbit, -0.62 + 1.3 * n):
-            _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
+    for n, thing in enumerate(bodies):  # they stand still: even steps round it would be against Kepler's second law
+        _body(stage, thing, orbit.at(-0.62 + 1.3 * n), _size(stage, thing, 1))
     return orbit.x - focus, orbit.y
 
 
@@ -80,10 +81,12 @@ def _rings(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     steep = max(1.0, 1778 / stage.width)
     flat = min(0.42 * steep if count > 2 else 0.46 * steep, 340 / reach, 1.0)
     for n, thing in enumerate(bodies):
-        a = inner + (reach - inner) * ((n + 1) / count) ** 0.92
+        a, first = (inner + (reach - inner) * (number / count) ** 0.92 for number in (n + 1, 1))
         orbit = Orbit(stage.width / 2, MIDDLE, a, a * flat)
         _path(stage, orbit)
-        with _circling(stage, orbit, 0.6 + n * 2.399963):
+        with _circling(
+            stage, orbit, 0.6 + n * 2.399963, FASTEST * (a / (inner + (reach - inner) / count**0.92)) ** 1.5
+        ):
             _body(stage, thing, orbit.at(0.6 + n * 2.399963), _size(stage, thing, count))
     return stage.width / 2, MIDDLE
 
@@ -122,9 +125,10 @@ def _path(stage: Stage, orbit: Orbit) -> None:
     stage.canvas.stroke(-100, ellipse(orbit.x, orbit.y, orbit.a, orbit.b), "#93abea", 3, 0.7, lit=True)
 
 
-def _circling(stage: Stage, orbit: Orbit, angle: float) -> AbstractContextManager[None]:
-    """What is painted inside goes along an orbit once in a loop, from this angle on."""
-    return stage.canvas.moving(Movement("circle", 12.0, orbit.a, orbit.b, phase=round(angle / math.tau % 1, 4)))
+def _circling(stage: Stage, orbit: Orbit, angle: float, seconds: float) -> AbstractContextManager[None]:
+    """What is painted inside goes round an orbit from this angle on, anticlockwise, as seen from the north."""
+    phase = round(-angle / math.tau % 1, 4)
+    return stage.canvas.moving(Movement("circle", round(seconds, 2), orbit.a, -orbit.b, phase=phase))
 
 
 def _body(stage: Stage, thing: Thing, at: tuple[float, float], tall: float) -> None:
