@@ -12,7 +12,7 @@ def rounds(prompt: str):
 
 
 def test_planets_keep_keplers_third_law_and_go_round_anticlockwise():
-    orbits = rounds("the sun and the planets on their orbits")
+    orbits = rounds("the solar system with the sun and the planets")
     assert len(orbits) == 8
     assert all(y < 0 < x for x, y, _ in orbits)
     assert [seconds**2 / x**3 for x, _, seconds in orbits] == [pytest.approx(10**2 / orbits[0][0] ** 3, rel=0.01)] * 8

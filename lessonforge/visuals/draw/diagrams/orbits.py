@@ -54,8 +54,9 @@ def orbits(stage: Stage, scene: Scene) -> None:
     """Bodies on ellipses around a centre; on a stretched ellipse the centre is in a focus."""
     space(stage)
     centre, bodies, rest = _roles(scene)
+    moons = _moons(centre, bodies)
     sun = centre.name in ("sun", "star")
-    middle = _stretched(stage, bodies) if scene.diagram == "ellipse" else _rings(stage, bodies)
+    middle = _stretched(stage, bodies) if scene.diagram == "ellipse" else _rings(stage, bodies, moons)
     size = (0.2 if len(bodies) > 4 else 0.25) if sun else 0.3
     _body(stage, centre, middle, size * stage.unit)
     for n, thing in enumerate(rest):
@@ -73,8 +74,20 @@ def _stretched(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
     return orbit.x - focus, orbit.y
 
 
-def _rings(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
-    """A ring for each body, seen from above at a slant; gives the middle."""
+def _moons(centre: Thing, bodies: list[Thing]) -> int:
+    """How many moons go around the earth (or the one planet there is): they are taken from the bodies."""
+    hosts = [thing for thing in bodies if thing.name in ("earth", "planet")] or [
+        thing for thing in bodies if thing.name != "moon"
+    ]
+    if centre.name not in ("sun", "star") or not (hosts[0].name in ("earth", "planet") or len(hosts) == 1):
+        return 0
+    count = sum(thing.name == "moon" for thing in bodies)
+    bodies[:] = [thing for thing in bodies if thing.name != "moon"]
+    return count
+
+
+def _rings(stage: Stage, bodies: list[Thing], moons: int) -> tuple[float, float]:
+    """A ring for each body, seen from above at a slant, with moons around the earth; gives the middle."""
     count = len(bodies)
     reach = min(stage.width * 0.435, 400 / 0.42) if count > 2 else min(stage.width * 0.4, 640)
     inner = (0.1 if count > 4 else 0.17) * stage.unit
@@ -84,11 +97,25 @@ def _rings(stage: Stage, bodies: list[Thing]) -> tuple[float, float]:
         a, first = (inner + (reach - inner) * (number / count) ** 0.92 for number in (n + 1, 1))
         orbit = Orbit(stage.width / 2, MIDDLE, a, a * flat)
         _path(stage, orbit)
-        with _circling(
-            stage, orbit, 0.6 + n * 2.399963, FASTEST * (a / (inner + (reach - inner) / count**0.92)) ** 1.5
-        ):
-            _body(stage, thing, orbit.at(0.6 + n * 2.399963), _size(stage, thing, count))
+        with _circling(stage, orbit, 0.6 + n * 2.399963, FASTEST * (a / first) ** 1.5):
+            at, size = orbit.at(0.6 + n * 2.399963), _size(stage, thing, count)
+            _body(stage, thing, at, size)
+            if moons and thing is _host(bodies):
+                _attended(stage, at, size, moons)
     return stage.width / 2, MIDDLE
+
+
+def _host(bodies: list[Thing]) -> Thing:
+    """What moons go around."""
+    return next((thing for thing in bodies if thing.name in ("earth", "planet")), bodies[0])
+
+
+def _attended(stage: Stage, at: tuple[float, float], size: float, count: int) -> None:
+    """Moons on a little orbit around a planet of this size; they are as large beside it as ours beside the earth."""
+    orbit = Orbit(*at, size * 1.05, size * 0.78)
+    stage.canvas.stroke(at[1] - 1, ellipse(*at, orbit.a, orbit.b), "#cfd9f6", 2.5, 0.8, lit=True)
+    for n in range(count):
+        _body(stage, catalogue()["moon"], orbit.at(-0.7 + n * math.tau / count), max(0.27 * size, 16.0))
 
 
 def _roles(scene: Scene) -> tuple[Thing, list[Thing], list[Thing]]:
@@ -97,15 +124,23 @@ def _roles(scene: Scene) -> tuple[Thing, list[Thing], list[Thing]]:
     centre = catalogue()[scene.items[targets[0]].thing if targets else "sun"]
     bodies: list[Thing] = []
     rest: list[Thing] = []
-    for item in scene.items:
+    for item in _each_once(scene.items):
         thing = catalogue()[item.thing]
         if thing is not centre and thing.name not in ("star", "arrow"):
             orbiting = (thing.stands == "space" and thing.name != "galaxy") or thing.name == "moon"
             (bodies if orbiting else rest).extend(_several(item, thing))
-    if not bodies:
-        planets = GROUPS["planets"] if scene.diagram == "orbits" else ("planet",)
-        bodies = [catalogue()[name] for name in planets]
+    if not any(thing.name != "moon" for thing in bodies) and (centre.name == "sun" or not bodies):
+        planets = GROUPS["planets"] if scene.diagram in ("orbits", "solar system") else ("planet",)
+        bodies = [*(catalogue()[name] for name in planets), *bodies]
     return centre, bodies, rest
+
+
+def _each_once(items: tuple[Item, ...]) -> list[Item]:
+    """Items without the planets that stand for all of them where some are named besides, and nothing twice."""
+    named = [item for item in items if item.band is None]
+    planets = {item.thing for item in named} & set(GROUPS["planets"])
+    kept = {item.thing: item for item in reversed(named if planets else items)}
+    return [item for item in (named if planets else items) if kept[item.thing] is item]
 
 
 def _several(item: Item, thing: Thing) -> list[Thing]:
