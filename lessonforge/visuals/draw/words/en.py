@@ -25,8 +25,8 @@ NUMBERS = {
 }
 SIZES = {
     0.6: "tiny, very small, miniature, minuscule, very little, baby, mini, microscopic",
-    0.75: "small, little, smaller, short, young, low, newborn, smallish",
-    1.3: "big, large, tall, bigger, larger, taller, wide, long, great, broad, high, fat, tall-growing",
+    0.75: "small, smallest, shortest, littlest, youngest, little, smaller, short, young, low, newborn, smallish",
+    1.3: "big, biggest, largest, tallest, longest, widest, highest, large, tall, bigger, larger, taller, wide, long, great, broad, high, fat, tall-growing",
     1.55: "huge, giant, enormous, very big, very large, very tall, gigantic, massive, immense, vast, colossal, towering, mighty",
 }
 SHADES = {
@@ -256,15 +256,15 @@ POSES = {
 PASSIVE = "by"
 WORDS = {
     "and": "and, &, plus, as well as, or, along with",
-    "the": "the, this, that, these, those",
-    "det": "each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of",
+    "the": "the, this, that, these, those, those others",
+    "det": "each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of, either, neither, both of the, enough, certain, plenty, such, such a, every single, one of the, one of, some of the, many of the, all of the, most of the, each of the, none of the, a lot, lots, a sort of, other types of",
     "poss": "his, her, its, their, my, our, your",
-    "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you",
+    "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you, i, we, myself, themselves, others, the others, the other one, one another",
     "who": "who, which, that, whose, where",
     "is": "is, are, was, were, being, be, been, painted, coloured, colored, becomes, turned, dyed",
-    "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of",
+    "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of, there stands a, featuring, depicting, representing, illustrating",
     "has": "has, have, having, had",
-    "no": "no, without, without any, no more, without a, with no, not a",
+    "no": "no, without, without any, no more, without a, with no, not a, not any, not, never a, neither a, nor a",
     "wear": "wear, wearing, dressed in, wears, worn by",
     "by": "by, pulled by, pushed by, carried by, held by, ridden by, driven by, followed by, led by, chased by, watched by, eaten by, drawn by, lifted by",
     "striped": "striped, checked, spotted, stripy, dotted, patterned, chequered, two-coloured, with stripes, with spots",
@@ -325,6 +325,11 @@ filled made called named labelled labeled large-scale bright brightly dark soft 
 water ice drops surface atmosphere equator bark nose arm arms hand hands mouth eyes eye feet foot finger hair neck back pole poles continents side outside inside indoors outdoors home well today tomorrow yesterday now
 once upon dinner lunch breakfast supper dirty one's 's across something everything nothing anything ripe fresh raw cooked sweet juicy tasty delicious free magnetic chemical sharp blunt tropical exotic local public private royal holy open closed broken ready sunny-side right-angled growing living dead hidden
 for at to from of into by on in if because when after before during until lesson activity game fun day's peace party trip air ground-level weather sport sports football basketball tennis chess music fire-lit stormy-looking floor-level overflowing sparkling rising-up sunrise-coloured well-dressed dressed
+fewer closeup less least enough same own certain yourself ourselves yours hers ours theirs mine whom what whatever anyone everyone everybody nobody none ones am did done could will would shall should may might must ought let's please
+besides despite except since versus via but nor yet although though whereas unless whenever wherever however therefore moreover thus never always often sometimes seldom usually once twice already even perhaps maybe forward forwards backward backwards upward upwards downward downwards sideways upside everywhere nowhere somewhere anywhere tonight soon later late ago upstairs downstairs abroad ahead aside far straight hard better best worse worst well eagerly
+shallow shut loud noisy silent easy difficult weak ugly cute shy careful careless merry joyful delighted pleased grateful hopeful patient polite rude special ordinary common rare strange odd weird mysterious magical magic fantastic wonderful amazing great excellent perfect fine okay true false fake main major minor central national international old-fashioned antique prehistoric victorian aztec mayan celtic tudor colonial industrial rural urban coastal polar tame domestic native foreign artificial alive rotten baked fried roasted boiled sour bitter spicy crooked hollow gaseous transparent opaque dusty stony damaged torn worn ruined abandoned endless remote inner outer front rear vertical horizontal diagonal parallel equal unequal identical double triple fourth fifth sixth final extra additional entire complete missing lost possible impossible necessary useful useless poisonous harmless fierce wee
+twinkling flaming foaming sowing trading arriving defending escaping kissing shaking nodding worshipping galloping trotting bouncing twisting breathing blinking yawning sneezing coughing shivering sweating displayed arranged placed laid scattered piled attached linked stuck wrapped packed docked moored anchored grouped marked seen drawn depicting depicts featuring features consisting represents representing illustrating illustrates photo photograph diagram portrait corner bit sort lot lots pair group stack bunch season
+delicate elegant modest plump slim slender skinny chubby furry fluffy hairy woolly feathered scaly spiky prickly bushy curly slippery sticky fragrant scented cheap expensive precious valuable simple-looking bare naked blank neat messy untidy crisp bustling lively sleepy drowsy naughty playful cheeky gloomy stern strict kindly loyal obedient stubborn greedy mean evil noble humble heroic legendary mythical religious sacred holy political scientific medical musical athletic professional amateur skilled young-looking elder eldest own-made adult-sized nearby-looking homemade handmade man-made
 """
 PLACES = {
     "lake": "in the water, into the water, on the water",

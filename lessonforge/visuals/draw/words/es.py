@@ -75,10 +75,10 @@ SPOTS = {
     "left low": "abajo a la izquierda, en la esquina inferior izquierda",
     "right low": "abajo a la derecha, en la esquina inferior derecha",
     "centre": "en el centro, en medio, en el medio, centro, al centro, en el centro de la imagen",
-    "far": "a lo lejos, al fondo, en el fondo, lejos, en el horizonte, lejano/, en la distancia, de fondo, muy lejos",
-    "near": "en primer plano, delante, cerca, en primer término, al frente",
-    "high": "en lo alto, arriba, en la parte de arriba, en la parte superior, en el aire",
-    "low": "abajo, en la parte de abajo, en la parte inferior",
+    "far": "detrás, a lo lejos, al fondo, en el fondo, lejos, en el horizonte, lejano/, en la distancia, de fondo, muy lejos",
+    "near": "enfrente, frente, en primer plano, delante, cerca, en primer término, al frente",
+    "high": "encima, en lo alto, arriba, en la parte de arriba, en la parte superior, en el aire",
+    "low": "debajo, por debajo, abajo, en la parte de abajo, en la parte inferior",
 }
 FORMS = {
     "row": "en fila, en línea, en hilera, una fila de, una hilera de, una cola de, haciendo cola, alineado/, lado a lado, filas de, uno al lado del otro",
@@ -234,15 +234,15 @@ POSES = {
 }
 WORDS = {
     "and": "y, e, o, u, así como, además de",
-    "the": "el, la, los, las, este, esta, estos, estas, ese, esa, aquel, aquella",
-    "det": "cada, otro, otra, otros, otras, todos los, todas las, todo, toda, lo, mismo, misma, diferentes, distintos, distintas",
-    "poss": "su, sus, mi, mis, nuestro, nuestra",
-    "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se",
+    "the": "el, la, los, las, este, esta, estos, estas, ese, esa, aquel, aquella, esos, esas, aquellos, aquellas",
+    "det": "cada, otro, otra, otros, otras, todos los, todas las, todo, toda, lo, mismo, misma, diferentes, distintos, distintas, mismos, mismas, diferente, diferentes, distinto, distinta, cada uno de, cada una de, uno de los, una de las, algunos de los, cualquier, un tipo de, un trozo de, una parte de, todos, todas",
+    "poss": "su, sus, mi, mis, nuestro, nuestra, tu, tus, nuestros, nuestras, vuestro, suyo, suya, suyos",
+    "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se, los demás, las demás, los otros, las otras, sí mismo",
     "who": "que, quien, quienes, donde, cuyo, cuya",
-    "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color",
+    "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color, estaba, estaban, eran, fue",
     "there": "érase una vez, había una vez, hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",
     "has": "tenía, tiene, tienen, teniendo",
-    "no": "sin, ningún, ninguna, sin ningún, sin ninguna",
+    "no": "sin, ningún, ninguna, sin ningún, sin ninguna, no hay, ni",
     "wear": "vestido/ de, vestido/ con, vistiendo, viste, visten, lleva puesto, llevan puesto",
     "by": "tirado/ por, empujado/ por, llevado/ por, montado/ por, seguido/ por, conducido/ por, seguido/ de, por",
     "striped": "a rayas, de rayas, rayado/, a cuadros, de lunares, con rayas, con manchas, con lunares, manchado/",
@@ -289,6 +289,9 @@ tranquilo/ calmado/ cálido/ frío/ fresco/ limpio/ bonito/ hermoso/ bello/ lind
 madera piedra ladrillo metal papel cristal vidrio plástico paja hierro barro eléctrico/ solar solares abierto/ cerrado/ roto/ curioso/ valiente bueno/ buena malo/ amable enfermo/ sano/ enfadado/ sorprendido/ divertido/ rocoso/ arenoso/ tropical polar
 agua hielo luz rayos sombra calor energía tiempo forma tamaño color colores orilla suelo aire mano manos ojos pie boca clase
 a por para en de con se le lo que sol-y hasta desde pero donde si porque al del muchacho-s grande-s
+alguna junto sueña explora exploran explorando montón esto eso aquello tú usted yo nosotros vosotros me nos os te ti conmigo consigo cual cuales cuanto cuánto qué algo nadie nada alguno ninguno mucho mucha poco poca pocos pocas bastante demasiado tal tales cualquier cualquiera demás tanto tanta tantos tantas medio media cabe durante mediante según so excepto salvo alrededor adelante atrás adentro afuera sino aunque pues tampoco además así después antes hoy ayer nunca jamás ya todavía aún apenas bien mal mejor peor ahí allá acá quizás quizá vez veces despacio deprisa ser fue eran habrá ha han haber hecho puede pueden debe deben quiere quieren va van viene vienen pone ponen dice dicen parece parecen no
+estrecho/ grueso/ delgado/ flaco/ pesado/ ligero/ débil débiles duro/ blando/ áspero/ liso/ rugoso/ tibio/ húmedo/ sucio/ hambriento/ sediento/ ocupado/ libre libres simpático/ feo/ guapo/ precioso/ listo/ inteligente inteligentes tonto/ gracioso/ tímido/ orgulloso/ cuidadoso/ emocionado/ importante importantes especial especiales normal normales común comunes raro/ extraño/ misterioso/ mágico/ fantástico/ maravilloso/ perfecto/ falso/ principal principales central centrales local locales público/ privado/ prehistórico/ azteca aztecas maya mayas inca incas griego/ vikingo/ rural rurales urbano/ costero/ doméstico/ artificial artificiales humano/ vivo/ muerto/ podrido/ crudo/ cocido/ salado/ ácido/ amargo/ picante picantes rico/ pobre pobres sabroso/ curvo/ recto/ torcido/ hueco/ sólido/ gaseoso/ transparente transparentes apagado/ encendido/ polvoriento/ embarrado/ metálico/ decorado/ adornado/ colorido/ multicolor multicolores abandonado/ derecho/ izquierdo/ superior superiores inferior inferiores interior interiores exterior exteriores vertical verticales horizontal horizontales igual iguales diferente distinto/ parecido/ primero/ primer segundo/ tercero/ tercer cuarto/ último/ siguiente siguientes próximo/ entero/ completo/ perdido/ escondido/ oculto/ visible visibles invisible invisibles peligroso/ venenoso/ feroz feroces jugoso/ esponjoso/ peludo/ espinoso/ elegante elegantes caro/ barato/ valioso/ travieso/ juguetón juguetona mayor mayores menor menores dulce dulces cuadrado/ tropicales naturales tradicionales medievales fuertes suaves amables fértiles polares
+cultivando cultiva golpea golpeando hornea horneando pagando paga recibe recibiendo comparte compartiendo vierte calienta experimenta experimentando lucha luchando ataca atacando defiende protege protegiendo besa besando galopa galopando ruge rugiendo representa representando rodeado/ situado/ colocado/ colgado/ atado/ unido/ formado/ llamado/ etiquetado/ puesto/ apoyado/ mostrado/ sirviendo pieza piezas trozo trozos tipo tipos grupo grupos fila par dibujo foto ilustración esquina final principio plano primera cubierto/ lleno/ listado/ vivos sí
 """
 PLACES = {
     "lake": "en el agua, sobre el agua, al agua",

@@ -236,15 +236,15 @@ POSES = {
 }
 WORDS = {
     "and": "et, ou, ainsi que, puis",
-    "the": "le, la, les, l', ce, cet, cette, ces",
-    "det": "chaque, autre, autres, un autre, une autre, tous les, toutes les, tout, toute, différents, différentes, du, de la, de l', des, quelque",
-    "poss": "son, sa, ses, leur, leurs, mon, ma, mes",
-    "pron": "lui, elle, elles, eux, il, ils, lui-même, elle-même, se, s', on, le, y",
+    "the": "le, la, les, l', ce, cet, cette, ces, celui, celle, ceux",
+    "det": "chaque, autre, autres, un autre, une autre, tous les, toutes les, tout, toute, différents, différentes, du, de la, de l', des, quelque, certains, certaines, même, mêmes, chacun des, l'un des, l' un des, l' une des, un de ces, n'importe quel, une sorte de, un type de, un morceau de, une partie de, un peu de, assez de, un autre, tous, toutes",
+    "poss": "son, sa, ses, leur, leurs, mon, ma, mes, notre, nos, votre, vos, ton, ta, tes",
+    "pron": "lui, elle, elles, eux, il, ils, lui-même, elle-même, se, s', on, le, y, les autres, eux-mêmes, moi, nous",
     "who": "qui, que, qu', dont, où",
-    "is": "est, sont, était, peint, peinte, peint en, peinte en, de couleur, étant, couleur",
+    "is": "est, sont, était, peint, peinte, peint en, peinte en, de couleur, étant, couleur, étaient, étant",
     "there": "il était une fois, il y avait, il y a, on voit, voici, voilà, nous voyons, une image de, un dessin de, une scène de, une vue de, se dresse, se trouve, une image d', un dessin d'",
     "has": "a, ont, ayant",
-    "no": "sans, aucun, aucune, pas de, pas d', sans aucun",
+    "no": "sans, aucun, aucune, pas de, pas d', sans aucun, pas un, pas une, ni, aucune",
     "wear": "vêtu de, vêtue de, habillé en, habillée en, vêtu d', vêtue d', vêtus de, vêtues de, habillée d', habillé d'",
     "by": "tiré par, tirée par, poussé par, poussée par, porté par, portée par, suivi par, suivie par, suivi de, conduit par, conduite par, suivie de, monté par",
     "striped": "rayé, rayée, rayés, rayées, à rayures, à carreaux, à pois, à taches, tacheté, tachetée",
@@ -292,6 +292,9 @@ calme calmes tranquille chaud chaude chauds chaudes froid froide frais fraîche 
 bois pierre brique métal papier verre-et plastique paille fer terre électrique solaire solaires ouvert ouverte fermé fermée cassé curieux curieuse courageux bon bonne mauvais gentil gentille malade malades drôle rocheux sablonneux tropical tropicale polaire
 eau glace lumière rayons ombre chaleur énergie temps forme taille couleur couleurs rive sol air main mains yeux pied bouche cours classe
 à au aux en de se s' me ne ce c' n' qu' j' m' t' lui-y dans jusqu'au si parce car mais donc afin qui-y chez
+anciennes couverte couvertes tas je tu nous vous moi toi soi quoi lequel laquelle lesquels celui celle ceux celles ceci cela ça chose choses rien personne chacun chacune certains certaines beaucoup peu assez trop tant même mêmes tel telle tels telles autant avant après durant selon sauf malgré jusque hors autour dessus dessous travers face lors via or ni lorsque puisque pourquoi comment ainsi ensuite enfin déjà encore jamais souvent parfois rarement aujourd'hui hier demain bientôt tôt tard ailleurs partout bien mal mieux peut-être environ surtout plutôt pas suis sera avait avaient peut peuvent doit doivent veut veulent vient viennent sort sortent met mettent mis mise semble semblent étaient te me d'
+bons bonnes mauvaise neuf neuve neufs neuves étroit étroite épais épaisse mince minces fin fine fins fines lourd lourde lourds lourdes léger légère légers légères faible faibles dur dure durs dures mou molle lisse lisses rugueux rugueuse tiède humide humides sale sales cassé cassée cassés affamé affamée occupé occupée libre libres sympathique laid laide mignon mignonne mignons intelligent intelligente amusant amusante courageux courageuse timide fier fière fiers prudent prudente excité excitée solitaire important importante spécial spéciale normal normale commun commune rare rares étrange étranges bizarre mystérieux mystérieuse magique magiques fantastique merveilleux merveilleuse parfait parfaite faux fausse principal principale central centrale local locale public publique privé privée traditionnel traditionnelle traditionnels traditionnelles médiévale médiévaux médiévales préhistorique préhistoriques grec grecque grecs gaulois gauloise gauloises viking égyptien égyptienne égyptiens rural rurale urbain urbaine côtier côtière polaires tropicaux domestique domestiques naturelle naturels naturelles artificiel artificielle humain humaine humains humaines vivant vivante vivants mort morte morts pourri pourrie cru crue cuit cuite cuits sucré sucrée salé salée acide amer épicé délicieux délicieuse carré carrée courbe droit droits creux creuse solide solides gazeux transparent transparente terne poussiéreux poussiéreuse boueux boueuse sableux rocheuse rocheux métallique décoré décorée décorés coloré colorée colorés colorées multicolore multicolores abandonné abandonnée bondé bondée supérieur supérieure inférieur inférieure intérieur intérieure extérieur extérieure vertical verticale horizontal horizontale égal égaux différent différente semblable premier première premiers deuxième second seconde troisième quatrième dernier dernière derniers entier entière complet complète perdu perdue caché cachée cachés visible visibles invisible dangereux dangereuse venimeux venimeuse féroce profond profonde élégant élégante précieux précieuse espiègle cher chère poilu poilue piquant piquante touffu juteux juteuse aîné aînée nombreux âgé âgée
+cultive cultivent cultivant frappe frappent tisse tissent reçoit partage partagent partageant apprennent explore explorent explorant cherchent expérimente combat combattent attaque attaquent défend protège protègent galope galopent représente représentant entourée situé située placé placée posée posé posés accroché accrochée accrochés suspendu suspendue attaché attachée relié reliée formé formée appelé appelée nommé nommée étiqueté fabriqué fabriquée montrant couvert rempli remplie morceau morceaux type types sorte sortes groupe groupes rangée paire dessin photo illustration début coin suivant
 """
 PLACES = {
     "lake": "dans l' eau, sur l' eau",
