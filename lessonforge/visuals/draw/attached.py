@@ -75,6 +75,8 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         _hold(layout, group, to)
     elif relation in ("head", "back"):
         _wear(group, to)
+    elif "pillow" in to.thing.anchors and "in bed" in group.item.traits:
+        _lie(group, to)
     elif "inside" in to.thing.anchors and (
         relation == "in" or (to.thing.kind == "vehicle" and "seat" not in to.thing.anchors)
     ):
@@ -117,6 +119,8 @@ def _limit(group: Group, tall: float) -> None:
 def _hold(layout: Layout, group: Group, to: Group) -> None:
     """Its grip in the hand; an umbrella is over the head, a large thing hangs beside."""
     shelter = group.thing.name in SHELTERS
+    if to.item.pose == "kicking" and "toe" in to.thing.anchors:
+        return _kick(group, to)
     share = 1.6 * group.thing.height / max(1.0, to.thing.height)
     _limit(group, to.tall * (0.66 if shelter else min(0.42, max(0.16, share))))
     every = layout.set_to(to, "held")
@@ -125,14 +129,25 @@ def _hold(layout: Layout, group: Group, to: Group) -> None:
     side = (1.0 if to.looks != "left" else -1.0) * (1 if n % 2 == 0 else -1)
     hand = to.anchor("hand") or (to.x + side * 0.4 * to.single, to.top + to.tall * 0.56)
     if n % 2:
-        hand = 2 * to.x - hand[0], hand[1]
+        hand = to.anchor("other hand") or (2 * to.x - hand[0], hand[1])
     if shelter:
         hand = hand[0], min(hand[1], to.top + to.tall * 0.34)
     group.x, group.y = 0.0, 0.0
     grip = group.anchor("grip") or ((0.0, group.top + group.tall * (0.95 if shelter else 0.6)))
     group.x, group.y = hand[0] - grip[0], hand[1] - grip[1]
+    chin = to.anchor("chin")
     if shelter:
         group.z = (to.z if to.z is not None else to.y) - 0.2
+    elif chin and abs(group.x - chin[0]) < 0.5 * group.wide + 0.1 * to.tall:
+        group.y += max(0.0, chin[1] - group.top) if n == 0 and group.wide > 0.1 * to.tall else 0.0
+
+
+def _kick(group: Group, to: Group) -> None:
+    """Before the toe."""
+    _limit(group, 0.2 * to.tall)
+    toe = to.anchor("toe") or (to.x, to.y)
+    side = 1.0 if to.looks != "left" else -1.0
+    group.x, group.y = toe[0] + side * 0.4 * group.single, toe[1] + group.tall * (group.thing.base - 0.5)
 
 
 def _wear(group: Group, to: Group) -> None:
@@ -147,6 +162,15 @@ def _wear(group: Group, to: Group) -> None:
         group.z = (to.z if to.z is not None else to.y) - 0.2
 
 
+def _lie(group: Group, to: Group) -> None:
+    """In a bed, the head on the pillow, under the cover."""
+    head, to.holds = to.anchor("pillow") or (to.x, to.y), True
+    _limit(group, 0.8 * to.single / group.thing.aspect)
+    group.looks, group.x, group.y = "right", 0.0, 0.0
+    own = group.anchor("head") or (0.0, 0.0)
+    group.x, group.y = head[0] - own[0], head[1] - own[1]
+
+
 def _inside(layout: Layout, group: Group, to: Group) -> None:
     """Its middle at the anchor; what is the front of the other is drawn over it."""
     every = layout.set_to(to, "in", "on")
@@ -158,12 +182,13 @@ def _inside(layout: Layout, group: Group, to: Group) -> None:
     covered = to.thing.kind == "vehicle" and to.thing.stands != "water"
     metres = to.tall * min(1.5, max(0.3, 1.15 * group.thing.height / to.thing.height))
     _limit(group, min(metres, 2.1 * (at[1] - to.top)) if covered else metres if alive else to.tall * 0.6)
-    total = sum(g.wide for g in every)
+    total = sum(g.wide for g in every) * (0.7 if alive or len(every) > 1 else 1.0)
     if total > room:
         _limit(group, group.tall * room / total)
     n = every.index(group) if group in every else 0
     group.x = at[0] + (n - (len(every) - 1) / 2) * min(room / max(len(every), 1), group.wide * 1.15)
-    group.y = at[1] + group.tall * (group.thing.base - 0.5)
+    sunk = 0.28 if alive and to.thing.stands == "surface" else 0.5
+    group.y = at[1] + group.tall * (group.thing.base - 1 + sunk)
     group.looks = group.looks if group.item.gaze is not None else to.looks or group.looks
 
 

@@ -103,7 +103,7 @@ class Drawing:
             cloth.arm(self.sheet, self.joints, n, worn, tone, "lower")
         else:
             self.sheet.group(f"{side}-arm" if f"{side}-arm" in moving else "" if n else "arm")
-            if self.pose.free and side == ("far" if self.pose.holds == "far" else "near"):
+            if self.pose.free and self.made.mount != "both" and side == ("far" if self.pose.holds == "far" else "near"):
                 self.additions("hand")
                 self.additions("staff")
             cloth.arm(self.sheet, self.joints, n, worn, tone)
@@ -111,7 +111,7 @@ class Drawing:
 
     def mount(self, layer: str) -> None:
         """What it rides; its wheels are parts."""
-        if self.made.mount:
+        if self.made.mount in known("mounts"):
             self.sheet.group(layer if "wheel" in layer else "")
             self.sheet.piece(f"mounts/{self.made.mount}", self.joints.ride, layer)
             self.sheet.group("")
@@ -120,7 +120,7 @@ class Drawing:
         """A stick or a crutch between ground and a hand that hangs."""
         hand = self.joints.arms[n][2]
         low = hand[1] > self.joints.torso.at(0, -0.6 * self.joints.body.torso)[1]
-        sticks = () if self.pose.carry or self.pose.prop or self.made.mount else self.made.extras
+        sticks = () if self.pose.carry or self.pose.prop or self.made.mount not in ("", "board") else self.made.extras
         for name in (*sticks, self.pose.carry):
             if name in known("carried") and (n == 1 or name in ("crutches", "poles")) and self.pose.steady and low:
                 self.sheet.piece(f"carried/{name}", Frame(hand, 0, 1, -hand[1] / 100))

@@ -13,13 +13,15 @@ from lessonforge.visuals.draw.figures.bounds import bounds
 from lessonforge.visuals.draw.figures.drawing import Drawing
 from lessonforge.visuals.draw.figures.garments import BOTTOMS, CAPES, COATS, TOPS
 from lessonforge.visuals.draw.figures.looks import GREY, Look, look
-from lessonforge.visuals.draw.figures.poses import POSES, helped
+from lessonforge.visuals.draw.figures.poses import POSES, helped, supported
 from lessonforge.visuals.draw.figures.shapes import Point
 from lessonforge.visuals.draw.figures.sheet import STANDARD, Sheet, piece
 from lessonforge.visuals.draw.figures.skeleton import Skeleton, skeleton
 from lessonforge.visuals.draw.things import Part, Slot, Thing
 
 MARGIN = 1.5
+SUPPORTS = ("seat", "chair", "desk", "astride", "bed", "board", "both", "free")
+"""What carries a figure, or what it has to do with, so that it takes its pose from there."""
 ALSO: Mapping[str, tuple[str, ...]] = {
     "skin": ("#d9a078", "#f4d0b2", "#b27a52", "#e8b78f", "#8d5d40", "#734d38"),
     "hair": ("#5a3d2e", "#c58a45", "#2e2a33", "#8a5a34", "#241d20", "#2b2426"),
@@ -45,6 +47,8 @@ def _posed(raw: Thing, pose: str, made: Look) -> Thing:
     stance = POSES[pose]
     if stance.mount:
         made = replace(made, mount=stance.mount)
+    elif made.mount in SUPPORTS:
+        stance = supported(stance, made.mount)
     elif made.mount or {"cane", "white-cane", "crutches"} & {*made.extras}:
         stance = helped(pose, stance, made.mount, "crutches" in made.extras)
     joints = skeleton(BODIES[made.body], stance)
@@ -88,7 +92,10 @@ def _thing(raw: Thing, made: Look, joints: Skeleton, sheet: Sheet) -> Thing:
         return point[0] - left, point[1] - top
 
     box = (right - left, bottom - top)
-    marks = {"hand": joints.hand, "seat": joints.seat, "head": joints.head.origin, "eyes": joints.head.at(5, 3)}
+    marks = {
+        "hand": joints.hand, "seat": joints.seat, "head": joints.head.origin, "eyes": joints.head.at(5, 3),
+        "chin": joints.head.at(0, HEAD), "other hand": joints.arms[0][2], "toe": joints.feet[0].at(20, 4),
+    }  # fmt: skip
     waterline = joints.head.at(0, HEAD * (joints.pose.water or 0))[1]
     return replace(
         raw,

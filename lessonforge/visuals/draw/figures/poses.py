@@ -140,7 +140,7 @@ _TABLE: Mapping[str, Mapping[str, object]] = {
     },
     "kicking": {
         "near": (-52, -30), "far": (58, 66), "legs": (Leg(62, 44, -18), Leg(-8, -14, 4)), "lean": -8, "wide": 0.85,
-        "look": (2, 3),
+        "look": (2, 3), "prop": "football", "foot": True,
     },
     "dancing": {
         "near": Reach("hip", (-4, 0), 1), "far": (132, 176), "hands": ("fist", "open"), "legs": (Leg(-16, -6, 4), Leg(34, -22, 36)),
@@ -181,3 +181,33 @@ def helped(name: str, pose: Pose, mount: str, crutches: bool) -> Pose:
     far = (22, 40) if pose.far in (hanging.far, POSES["walking"].far) else pose.far
     near = (-24, 8) if crutches else pose.near
     return replace(pose, near=near, far=far)
+
+
+def supported(pose: Pose, on: str) -> Pose:
+    """A pose on a `seat`, on a `chair` or at a `desk` of its own, `astride`, in `bed`, at the `board`, with something in
+    `both` hands, or `free` of what the pose has in them.
+    """
+    hanging = POSES["standing"].far
+    free = pose.far in (hanging, POSES["sitting"].far, POSES["walking"].far)
+    if on == "both":
+        return replace(pose, near=(-26, -70), far=(26, 74), front=False, prop="", hands=("fist", "fist"), holds="far")
+    if on == "free":
+        return replace(pose, prop="")
+    if on == "board":
+        return replace(pose, near=(-14, 8), far=(112, 148), look=(6, -3), wide=0.78, prop="chalk", front=False, holds="far")
+    if on == "bed":
+        closed = "asleep" if pose is POSES["sleeping"] else "calm"
+        return replace(POSES["lying"], face=closed if pose.face in ("smile", "asleep") else pose.face, moves=())
+    seated = replace(
+        pose, legs=SIT, lean=min(max(pose.lean, -6), 8), lift=0, turn=0, water=None, tucked=False, hands_down=False,
+        head=pose.head if not pose.turn else 0, near=pose.near if not free else POSES["sitting"].near,
+        far=pose.far if not free else POSES["sitting"].far, moves=tuple(move for move in pose.moves if move[0]),
+    )  # fmt: skip
+    if on == "astride":
+        reins: tuple[Arm, Arm] = (Reach("chest", (32, 24), 1), Reach("chest", (36, 22), 1))
+        near, far = reins if free else (seated.near, seated.far)
+        leg = Leg(46, -12, 4)
+        return replace(seated, legs=(leg, replace(leg, thigh=50, shin=-10)), wide=0.7, near=near, far=far, front=free)
+    if on == "desk" and free:
+        return replace(seated, near=Reach("chest", (36, 13), 1), far=Reach("chest", (50, 11), 1), front=True)
+    return seated

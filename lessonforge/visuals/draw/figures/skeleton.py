@@ -51,11 +51,11 @@ class Skeleton:
 
     @property
     def grip(self) -> Frame:
-        """Where a prop is held: upright, or along both hands."""
+        """Where a prop is held, upright or along both hands; or kicked."""
         (x1, y1), (x2, y2) = self.arms[0][2], self.arms[1][2]
         if self.pose.along:
             return Frame((x1, y1), math.degrees(math.atan2(y2 - y1, x2 - x1)) - 90)
-        return Frame(self.hand)
+        return Frame(self.feet[0].at(26, -4)) if self.pose.foot else Frame(self.hand)
 
 
 @functools.lru_cache(2048)

@@ -147,12 +147,22 @@ angry | face=angry | | angry, cross, furious, annoyed | enfadado, enfadada, enoj
 surprised | face=surprised | | surprised, amazed, astonished, shocked | sorprendido, sorprendida, asombrado, asombrada | surpris, surprise, étonné, étonnée
 tired | face=tired | | tired, sleepy, bored, exhausted | cansado, cansada, aburrido, aburrida | fatigué, fatiguée, ennuyé, ennuyée
 worried | face=worried | | worried, scared, afraid, nervous, frightened, anxious, ill, sick, confused | preocupado, preocupada, asustado, asustada, nervioso, nerviosa, enfermo, enferma | inquiet, inquiète, effrayé, effrayée, nerveux, nerveuse, malade
+on a seat | mount=seat | | | |
+on a chair | mount=chair | | | |
+at a desk | mount=desk | | | |
+astride | mount=astride | | | |
+in bed | mount=bed | | | |
+at the board | mount=board | | | |
+in both hands | mount=both | | | |
+free hands | mount=free | | | |
 calm | face=calm | | calm, serious, thoughtful, quiet | tranquilo, tranquila, serio, seria | calme, sérieux, sérieuse
 """
 
 
 def _read() -> tuple[dict[str, Trait], dict[str, Trait]]:
-    """The traits by name, and by phrase: of a phrase with two meanings, the first in English, Spanish, French."""
+    """The traits by name, and by phrase (those without one follow from what the figure sits on or holds): of a phrase
+    with two meanings, the first in English, Spanish, French.
+    """
     named: dict[str, Trait] = {}
     spoken: list[dict[str, Trait]] = [{}, {}, {}]
     for line in _TABLE.strip().splitlines():
@@ -161,7 +171,7 @@ def _read() -> tuple[dict[str, Trait], dict[str, Trait]]:
         trait = Trait(name, tuple((field, value.replace("+", " ")) for field, value in pairs), slot)
         named[name] = trait
         for words, cell in zip(spoken, phrases, strict=True):
-            for phrase in cell.split(", "):
+            for phrase in filter(None, cell.split(", ")):
                 words.setdefault(phrase, trait)
     return named, spoken[2] | spoken[1] | spoken[0]
 

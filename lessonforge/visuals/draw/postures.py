@@ -1,0 +1,102 @@
+"""How people hold themselves for what they sit on, lie in or hold: items come in as read, and go out with what follows.
+
+Who sits has a chair, who sits at desks has one of his own; who is in a bed lies there; who rides sits astride.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lessonforge.visuals.draw.figures import POSES
+from lessonforge.visuals.draw.grammar import Item
+from lessonforge.visuals.draw.things import Thing, catalogue
+
+BEDS = ("bed", "hospital-bed", "cot", "bunk-bed")
+TABLES = ("table", "desk", "cafe-table", "picnic-table", "counter", "piano")
+STALLS = ("market-stall", "counter", "podium")
+BOARDS = ("board", "whiteboard", "blackboard", "noticeboard", "easel")
+SHELTERS = ("umbrella", "parasol", "beach-umbrella")
+
+
+def settled(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items with everybody in the posture that goes with their place; the numbers of the items stay."""
+    found = list(items)
+    for n, item in enumerate(found):
+        if _human(item):
+            to = found[item.target] if isinstance(item.target, int) else None
+            found[n] = _settle(found, n, item, catalogue()[to.thing] if to else None)
+    _share_ball(found)
+    _share_shelter(found)
+    return tuple(found)
+
+
+def _human(item: Item) -> bool:
+    return catalogue()[item.thing].figure is not None
+
+
+def _settle(items: Sequence[Item], n: int, item: Item, to: Thing | None) -> Item:
+    """One person, set to what it relates to (None: nothing)."""
+    held = sum(other.relation == "held" and other.target == n for other in items)
+    if held and item.pose in POSES and POSES[item.pose].prop:
+        return _with(item, "free hands")
+    if held > 1 and item.pose in ("", "holding", "carrying", "standing"):
+        item = _with(item, "in both hands")
+    seated = item.pose.startswith("sitting") and item.pose != "sitting on the ground"
+    if to is None:
+        alone = seated and not isinstance(item.target, str) and item.relation == ""
+        return _with(item, "on a chair") if alone else item
+    if (
+        to.name in BEDS
+        and item.relation in ("in", "on")
+        and item.pose in ("", "sitting", "lying", "sleeping", "standing")
+    ):
+        return _with(item, "in bed") if item.relation == "in" or item.pose in ("lying", "sleeping") else item
+    if to.name in BOARDS and item.pose in ("writing", "painting"):
+        return _with(item, "at the board")
+    if item.relation in ("on", "in") and "seat" in to.anchors:
+        if to.kind == "animal" or to.name in ("motorbike", "scooter"):
+            return _with(item, "astride")
+        still = to.kind in ("furniture", "object", "vehicle") and item.pose not in (
+            "standing",
+            "lying",
+            "sleeping",
+            "jumping",
+        )
+        return _with(item, "on a seat") if still else item
+    if to.name in STALLS and item.relation == "behind" and "inside" in to.anchors:
+        return replace(item, relation="in")
+    if seated and to.name in TABLES and item.relation not in ("on", "in", "under"):
+        several = item.band is not None or item.count > 1
+        return _with(item, "at a desk" if to.name == "desk" and several else "on a chair")
+    if seated and to.kind == "person" and item.relation in ("front", "behind"):
+        return replace(item, pose="")
+    return _with(item, "on a chair") if seated and item.relation not in ("on", "in", "held") else item
+
+
+def _with(item: Item, trait: str) -> Item:
+    return replace(item, traits=(*item.traits, trait))
+
+
+def _share_ball(items: list[Item]) -> None:
+    """Of several who play, the first has the ball; the one that is named is the one that is kicked."""
+    for n, item in enumerate(items):
+        if item.pose == "kicking" and item.band in (None, n):
+            ball = next(
+                (k for k, one in enumerate(items) if one.thing == "ball" and one.relation in ("", "beside")), None
+            )
+            if ball is not None:
+                items[ball] = replace(items[ball], relation="held", target=n)
+                item = items[n] = _with(item, "free hands")
+        if item.pose == "kicking" and item.band not in (None, n):
+            items[n] = replace(item, pose="running")
+
+
+def _share_shelter(items: list[Item]) -> None:
+    """Those who are named before an umbrella stand under it together."""
+    for n, item in enumerate(items):
+        if item.thing in SHELTERS and item.relation == "held" and isinstance(item.target, int):
+            for k in range(item.target, n):
+                one = items[k]
+                if _human(one) and one.relation in ("", "beside") and one.band is None and n - item.target > 1:
+                    items[k] = replace(one, relation="", target=None, band=item.target)
