@@ -97,9 +97,9 @@ PLACES: Mapping[str, Place] = {
         "tabletop, table top, on a table top, still life", "sobremesa, bodegón", "dessus de table, nature morte",
         still.tabletop, True),
     "space": Place(
-        "space, outer space, night space, cosmos, solar system, orbit, deep space, starry space",
-        "espacio, espacio exterior, sistema solar, órbita, cosmos, universo",
-        "espace, système solaire, orbite, cosmos, univers", beyond.space),
+        "space, outer space, night space, cosmos, solar system, in orbit, deep space, starry space",
+        "espacio, espacio exterior, sistema solar, en órbita, cosmos, universo",
+        "espace, système solaire, en orbite, cosmos, univers", beyond.space),
     "moon": Place(
         "on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon",
         "en la luna, superficie lunar, superficie de la luna",
