@@ -44,12 +44,16 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> C
 
 
 def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
-    season = scene.season or ("winter" if "snow" in scene.weather else "summer")
+    falling = frozenset(scene.weather)
+    season = scene.season or ("winter" if "snow" in falling and (scene.items or "mountain" not in places) else "summer")
+    if "mountain" in places and "storm" not in falling:  # the snow of mountains lies
+        falling -= {"snow"}
+        scene = dataclasses.replace(scene, weather=tuple(sorted(falling)))
     canvas = Canvas(1000 * pixels[0] / pixels[1], 1000, style, LIGHTS[_light(scene, places)], LAND[season])
     key = zlib.crc32(" ".join(sorted(places)).encode())
     named = frozenset(item.thing for item in scene.items)
     chance, take = random.Random(key), random.Random(seed * 7919 + key)
-    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=frozenset(scene.weather))
+    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=falling)
 
 
 def _light(scene: Scene, places: Set[str]) -> str:
@@ -80,7 +84,7 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
     for group in sorted(groups, key=lambda g: g.y):
         _draw(stage, group, bears=id(group) in bearers)
     if not stage.indoor:
-        weather(stage, scene.weather, groups)
+        weather(stage, tuple(sorted(stage.weather)), groups)
 
 
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
@@ -88,6 +92,8 @@ def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     stands: set[str] = {
         "air" if item.flying else catalogue()[item.thing].stands for item in items if not on_island(items, item)
     }
+    if any(item.relation == "in" and item.target in ("river", "lake", "sea") for item in items):
+        stands.add("water")
     if stands & {"surface", "inside"}:
         stands.add("ground")
     if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
@@ -104,7 +110,8 @@ def _draw(stage: Stage, group: Group, *, bears: bool) -> None:
     back, front = split(group.thing) if group.holds else (group.thing, None)
     for n, (x, y, share) in sorted(placed, key=lambda member: member[1][1]):
         tall = group.tall * share
-        z = group.z if group.z is not None else y
+        z, wades = group.z if group.z is not None else y, group.kind == "water" and group.thing.stands == "ground"
+        line, y = y, y + (0.24 * tall if wades and group.thing.kind == "animal" else 0.0)
         _ground(stage, group, z, (x, y), tall)
         lit = group.thing.stands in ("sky", "space") and "cloud" not in group.thing.name
         how: dict[str, Any] = {
@@ -116,7 +123,7 @@ def _draw(stage: Stage, group: Group, *, bears: bool) -> None:
             if front is not None:
                 stage.canvas.place(z + 0.9, front, x, y, tall, **how)
         if group.kind == "water":
-            _waterline(stage, z + (0.9 if front else 0), (x, y), tall * group.thing.aspect)
+            _waterline(stage, z + (0.9 if front else 0), (x, line), tall * group.thing.aspect, y - line)
 
 
 def _carried(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> tuple[Movement, ...]:
@@ -182,11 +189,11 @@ def _below(stage: Stage, group: Group, at: tuple[float, float], tall: float) -> 
         canvas.place(z, catalogue()["bucket"], x, 752, half * 1.15)
 
 
-def _waterline(stage: Stage, z: float, at: tuple[float, float], wide: float) -> None:
+def _waterline(stage: Stage, z: float, at: tuple[float, float], wide: float, deep: float) -> None:
     """Water in front of what floats hides its foot, with foam, and a broken reflection lies below."""
     canvas, near, half, (x, y) = stage.canvas, wide / 200, wide * 0.56, at
     crest = f"M{num(x - half)} {num(y)}q{num(half * 0.5)} {num(-7 * near)} {num(half)} 0t{num(half)} 0"
-    body = f"{crest}v{num(14 * near)}q{num(-half)} {num(12 * near)} {num(-2 * half)} 0Z"
+    body = f"{crest}v{num(14 * near + deep)}q{num(-half)} {num(12 * near)} {num(-2 * half)} 0Z"
     share = (y + 8 - stage.horizon) / (BOTTOM - stage.horizon)
     canvas.shape(z + 0.01, body, canvas.water(min(1.0, max(0.0, share)))[0], lit=True, detail=True)
     canvas.stroke(z + 0.02, crest, "foam", 3.2 * max(0.6, near), 0.9)

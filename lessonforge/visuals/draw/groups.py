@@ -266,6 +266,7 @@ def _height(stage: Stage, thing: Thing) -> float:
     long = max(1.0, thing.aspect / 1.5) if thing.stands in ("surface", "inside") else 1.0
     metres = thing.height * long
     beside = thing.kind not in ("person", "animal") and any(catalogue()[name].kind == "person" for name in stage.named)
-    small, least = (0.82, 0.024) if beside else (0.6, 0.05)
-    share = thing.share or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long
+    small, least = (0.74, 0.028) if beside else (0.6, 0.05)
+    asked = 0.0 if beside and thing.stands in ("surface", "inside") else thing.share
+    share = asked or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long
     return min(0.6, max(least / long, share)) * stage.unit

@@ -23,10 +23,16 @@ def zoom(layout: Layout) -> None:
         return _zoom_air(layout)
     tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
     goal = 0.6 if len(upright) == 1 and upright[0].count == 1 else 0.52
+    if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in upright):
+        goal = 0.32
     factor = min(max(1.0, goal * stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
     room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
     taken = sum(_taken(g) for g in upright)
     factor = min(factor, max(0.4, room * stage.width / max(taken, 1)))
+    if "wall" in stage.zones:
+        room_scale = 0.37 if any(g.thing.kind == "person" for g in layout.groups) else 0.5
+        furniture = [g for g in upright if g.thing.kind == "furniture" and g.thing.stands == "ground"]
+        factor = min([factor, *(room_scale * stage.unit * g.thing.height / g.tall for g in furniture)])
     lying = 1.0 if "wall" in stage.zones else 0.7
     small = all(g.thing.stands == "surface" for g in upright)
     for group in low:
@@ -58,7 +64,9 @@ def islands(layout: Layout) -> None:
         if any(g.thing.height > 3 for g in riders):
             bare = tuple(one for one in group.thing.drawing if one.get("data-part") != "palm")
             parts = tuple(part for part in group.thing.parts if part.name != "palm")
-            group.thing = replace(group.thing, drawing=bare, parts=parts)
+            group.thing = replace(group.thing, drawing=bare, parts=parts, anchors={})
+        for rider in riders:
+            rider.kind = "water"
         group.tall = group.natural = min(0.78 * stage.width / group.thing.aspect, 760.0)
         group.fixed, group.x, group.y = True, 0.5 * stage.width, 790.0
 
@@ -144,8 +152,12 @@ def bridge(layout: Layout) -> None:
     zone = layout.stage.zones.get("water")
     for group in layout.free("ground"):
         if group.thing.name == "bridge" and zone and zone.right - zone.left < 0.4 * layout.stage.width:
-            group.tall = (zone.right - zone.left) * 1.2 / group.thing.aspect
-            group.x, group.y, group.placed = (zone.left + zone.right) / 2, zone.near - 30, True
+            group.tall = (zone.right - zone.left) * 2.1 / group.thing.aspect
+            group.x, group.y, group.placed = (
+                (zone.left + zone.right) / 2 + 0.05 * layout.stage.width,
+                zone.near - 10,
+                True,
+            )
             group.kind, group.fixed = "surface", True
 
 
@@ -165,6 +177,7 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     far, share = "far" in group.item.spots, _share(group, n)
     target, group.placed = group.item.target, True
     if group.thing.name == "island" and group.fixed:
+        group.x = 0.5 * stage.width
         return
     behind = (
         far
@@ -181,6 +194,7 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         return _on_crest(stage, group, target, far)
     if "hilltop" in stage.crests and target == "hill" and not far:
         curve, middle = stage.crests["hilltop"]
+        group.tall = min(group.tall, 0.4 * stage.unit)
         group.x = middle + (group.x - middle) * 0.6
         group.y, group.z = curve(group.x) + 22, 690.0
         return

@@ -27,6 +27,34 @@ def weather(stage: Stage, kinds: tuple[str, ...], groups: list[Group]) -> None:
         _rain(stage, clouds)
     if "snow" in kinds:
         _snow(stage)
+    if "fog" in kinds:
+        _fog(stage)
+    if "wind" in kinds:
+        _wind(stage)
+
+
+def _fog(stage: Stage) -> None:
+    """White veils that lie over the land, thick in the distance and thin before the nearest things."""
+    for n, (z, top, strength) in enumerate(((stage.horizon + 60, 0.55, 0.75), (700.0, 0.72, 0.5), (1120.0, 0.5, 0.3))):
+        veil, y = "", stage.horizon * top
+        for k in range(5):
+            x = stage.width * (0.25 * k + 0.06 * n)
+            veil += ellipse(x, y + 150 + 40 * (k % 2), 0.24 * stage.width, 150 + 30 * (k % 3))
+        with stage.canvas.moving(Movement("shift", 12.0, x=24.0, phase=0.3 * n)):
+            stage.canvas.shape(z, veil, "#eef2f3", 0, strength * 0.7, lit=True)
+        stage.canvas.shape(z, f"M-5 {num(y + 150)}H{num(stage.width + 5)}V1005H-5Z", "#eef2f3", 0, strength * 0.55)
+
+
+def _wind(stage: Stage) -> None:
+    """Curled gusts, and leaves that fly with them."""
+    gusts, leaves = "", ""
+    for n, (share, y) in enumerate(((0.08, 250), (0.36, 170), (0.62, 300), (0.84, 210), (0.2, 420), (0.7, 460))):
+        x, long = share * stage.width, 150 + 40 * (n % 3)
+        gusts += f"M{num(x)} {y}q{num(long * 0.4)} -22 {num(long)} -6q46 8 44 -24q-4 -26 -30 -20q-18 8 -6 22"
+        leaves += ellipse(x + long * 0.5, y + 46.0, 13, 6) + ellipse(x + long * 1.3, y + 84.0, 10, 5)
+    with stage.canvas.moving(Movement("shift", 3.0, x=40.0)):
+        stage.canvas.stroke(1090, gusts, "#ffffff", 6, 0.8, lit=True)
+        stage.canvas.shape(1091, leaves, "#ee8f35", 0, 0.95)
 
 
 def _cover(stage: Stage, name: str) -> None:

@@ -72,7 +72,7 @@ def _room(things: Sequence[Thing], kinds: set[str]) -> str:
     small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
     if small:
         return "lab"
-    if things and all(t.stands in ("surface", "inside") and t.height < 0.6 for t in things):
+    if things and all(t.stands in ("surface", "inside") and t.height < 1.1 for t in things):
         return "tabletop"
     home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
     return "room" if home else ""

@@ -52,9 +52,10 @@ def _surf(stage: Stage, z: float) -> None:
 def _turf(stage: Stage, z: float) -> None:
     """Grass on the top, which hangs a little over the edge."""
     canvas, width = stage.canvas, stage.width
-    top = [(width * share, y) for share, y in ((0.425, 600.0), (0.5, 578.0), (0.7, 566.0), (0.9, 572.0), (1.02, 566.0))]
-    low = [(width * share, y) for share, y in (
-        (1.02, 655.0), (0.9, 664.0), (0.8, 650.0), (0.7, 662.0), (0.6, 648.0), (0.52, 654.0), (0.45, 632.0))]  # fmt: skip
+    crest = ((0.425, 600.0), (0.5, 578.0), (0.7, 566.0), (0.9, 572.0), (1.02, 566.0))
+    top = [(width * share, y) for share, y in crest]
+    hem = ((1.02, 655.0), (0.9, 664.0), (0.8, 650.0), (0.7, 662.0), (0.6, 648.0), (0.52, 654.0), (0.45, 632.0))
+    low = [(width * share, y) for share, y in hem]
     outline = f"{smooth(top)}L{smooth(low)[1:]}Z"
     canvas.gradient(z + 0.15, outline, ("hill_near", "ground", "ground_near"))
     copse(stage, lambda x: 574.0, z + 0.16, 0.08, 0.04, 2, span=(0.86, 1.0))

@@ -109,9 +109,13 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float
     """
     curve = wave(stage.place, stage.width, top, 14, 1400)
     if mound:
-        rise, middle = 205, 0.55 * stage.width
-        curve = _raised(curve, rise, middle, min(0.4 * stage.width, 640.0))
-        stage.crests["hilltop"] = (curve, middle)
+        top += 45
+        hill, middle = _raised(curve, 205, 0.55 * stage.width, min(0.38 * stage.width, 600.0)), 0.55 * stage.width
+        layer(stage, hill, ("hill_near", "hill_near"), 0.05)
+        side = _raised(curve, 190, middle - 0.03 * stage.width, min(0.33 * stage.width, 520.0))
+        layer(stage, side, ("ground", "ground"), 0)
+        stage.crests["hilltop"] = (hill, middle)
+        curve = wave(stage.place, stage.width, top, 10, 1400)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
     swathes(stage, top + 15, (0.0, 1.0), top + 80)
     far = top + (0 if mound else 28)

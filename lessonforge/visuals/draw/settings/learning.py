@@ -19,7 +19,8 @@ def classroom(stage: Stage) -> None:
     if not stage.named & {"board", "whiteboard"}:
         board(stage, width * (0.53 if room else 0.5), 400 if room else 440, min(2.5 * m, 0.82 * width), 1.25 * m)
     if "clock" not in stage.named:
-        canvas.place(-880, catalogue()["clock"], width * (0.755 if room else 0.5), 270 if room else 210, 0.42 * m)
+        x, foot = (0.755, 270) if width > 1700 else (0.53 if room else 0.5, 216)  # beside the board, or over it
+        canvas.place(-880, catalogue()["clock"], width * x, foot, 0.42 * m)
     if room:
         _chart(stage, width * 0.845, 200, 0.62 * m, 0.8 * m)
         shelves(stage, 700, width * 0.87, 706 - 1.0 * m, 1.2 * m, 1.0 * m, 3)
@@ -27,8 +28,9 @@ def classroom(stage: Stage) -> None:
             canvas.place(701, catalogue()["globe"], width * 0.93, 706 - 1.0 * m, 0.42 * m)
     else:
         _paper_chain(stage)
-    for n, share in enumerate((0.02, 0.98)):
-        _desk(stage, width * share, 850, 1.0 * m, n)
+    if not any(catalogue()[name].kind == "person" for name in stage.named):
+        for n, share in enumerate((0.02, 0.98)):
+            _desk(stage, width * share, 850, 1.0 * m, n)
     if not stage.named & {"table", "desk"}:
         left, across = width * (0.705 if room else 0.6), 0.95 * m
         table(stage, 722, left, 730, across, 0.72 * m, "#c08a5a")

@@ -21,7 +21,7 @@ def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:
         stars(stage, int(stage.width / 22), stage.horizon * 0.86)
     else:
         canvas.glow(SKY + 1, stage.sun * stage.width, stage.horizon * 0.36, stage.unit * 0.44,
-                    light.glow, 0.5 if light is LIGHTS["grey"] else 0.85)  # fmt: skip
+                    light.glow, 0.12 if light is LIGHTS["grey"] else 0.85)  # fmt: skip
     if clouds:
         bank(stage)
         streaks(stage)

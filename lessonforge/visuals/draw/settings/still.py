@@ -20,10 +20,10 @@ def tabletop(stage: Stage) -> None:
     strip(stage, -899, -5, EDGE, width + 10, 10, 0.1)
     for n, y in enumerate((660.0, 736.0, 850.0)):
         canvas.shape(-899, box(-5, y, width + 10, 3 + n), INK, 0, 0.09)
-    grain = "".join(
-        f"M{stage.place.uniform(0, width):.0f} {stage.place.uniform(EDGE + 20, 990):.0f}h{stage.place.uniform(60, 240):.0f}"
-        for _ in range(22)
-    )
+    grain = ""
+    for _ in range(22):
+        x, y = stage.place.uniform(0, width), stage.place.uniform(EDGE + 20, 990)
+        grain += f"M{x:.0f} {y:.0f}h{stage.place.uniform(60, 240):.0f}"
     canvas.stroke(-899, grain, "#8f6444", 2.4, 0.22)
     canvas.shape(-899, box(-5, EDGE - 3, width + 10, 5), CREAM, 0, 0.5)
     stage.zones["ground"] = Zone(0.12 * width, 0.88 * width, 700, FEET, 0.9)

@@ -51,11 +51,12 @@ def inland(stage: Stage, stands: Set[str]) -> None:
     if name and not wet:
         return BIOMES[name](stage)
     _hills(stage, name, wet)
-    if "lake" in stage.places or ("water" in stands and "river" not in stage.places):
-        water.lake(stage)
+    broad = "river" in stage.places and "water" in stands and "bridge" not in stage.named
+    if "lake" in stage.places or broad or ("water" in stands and "river" not in stage.places):
+        water.lake(stage, flows=broad)
     else:
         _near(stage, stands)
-    if "river" in stage.places:
+    if "river" in stage.places and not broad:
         water.river(stage)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import down_to, ellipse, num, smooth
+from lessonforge.visuals.draw.canvas import down_to, ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import blade, copse, foreground
 from lessonforge.visuals.draw.settings.land import layer, swathes
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
@@ -21,9 +21,32 @@ def sea(stage: Stage, bottom: float = BOTTOM) -> None:
         canvas.glow(top + 0.1, stage.sun * width, top + 6, stage.unit * 0.26, canvas.light.glow, 0.5)
     canvas.shape(top + 0.2, f"M-5 {num(top)}h{num(width + 10)}v3h{num(-width - 10)}Z", "foam", 0.2, 0.5, detail=True)
     isles(stage)
+    if "storm" in stage.weather:
+        _swell(stage, bottom)
     glints(stage, top + 8, bottom, (0, width), top + 0.3)
     stage.zones["water"] = Zone(0.08 * width, 0.92 * width, top + 60, min(FEET - 40, bottom - 30), 0.45)
     stage.zones["under water"] = Zone(0.08 * width, 0.92 * width, top + 130, FEET - 20, 0.6)
+
+
+def _swell(stage: Stage, bottom: float) -> None:
+    """High waves with white crests, larger as they come."""
+    canvas, width, y, n = stage.canvas, stage.width, stage.horizon + 34, 0
+    while y < min(bottom, 930):
+        near = (y - stage.horizon) / (BOTTOM - stage.horizon)
+        long, high = 130 + 330 * near, 12 + 62 * near
+        x = -long * (0.3 + 0.45 * (n % 2))
+        body, crest = f"M{num(x)} {num(y + high)}", ""
+        while x < width + long:
+            up = (x + long * 0.3, y + high, x + long * 0.42, y, x + long * 0.62, y)
+            down = (x + long * 0.56, y + high * 0.5, x + long * 0.8, y + high, x + long, y + high)
+            body += path("C", *up, "C", *down)
+            crest += path("M", x + long * 0.36, y + high * 0.34, "Q", x + long * 0.48, y, x + long * 0.62, y)
+            x += long
+        low = y + high + 90
+        with canvas.moving(Movement("shift", 4.0, x=10 + 14 * near, phase=n * 0.37 % 1)):
+            canvas.shape(y, f"{body}V{num(low)}H{num(-long)}Z", canvas.water()[2 if n % 2 else 1], 0, 0.75, lit=True)
+            canvas.stroke(y + 0.1, crest, "foam", 3 + 7 * near, 0.9)
+        y, n = y + 34 + 70 * near, n + 1
 
 
 def isles(stage: Stage) -> None:
@@ -73,9 +96,9 @@ def _row(stage: Stage, y: float, span: tuple[float, float], near: float, z: floa
             warm += wavelet
         else:
             plain += wavelet
-    for path, (colour, strength) in ((plain, look), (warm, (stage.canvas.light.glow, 0.75))):
-        if path:
-            stage.canvas.stroke(z, path, colour, thick, strength)
+    for waves, (colour, strength) in ((plain, look), (warm, (stage.canvas.light.glow, 0.75))):
+        if waves:
+            stage.canvas.stroke(z, waves, colour, thick, strength)
 
 
 def _wavelet(x: float, y: float, long: float, thick: float) -> str:
@@ -220,8 +243,8 @@ def _stream(stage: Stage, course: Sequence[tuple[float, float, float]], z: float
                     canvas.stroke(z, ripples, "foam", 3.4 if broad else 1.8, 0.65)
 
 
-def lake(stage: Stage) -> None:
-    """Still water with its far shore behind and grass before it."""
+def lake(stage: Stage, *, flows: bool = False) -> None:
+    """Still water with its far shore behind and grass before it; when it `flows`, a broad river that bends away."""
     width, top, bottom = stage.width, stage.horizon + 96, 735
     sheet = [
         (-30, top + 26),
@@ -230,16 +253,32 @@ def lake(stage: Stage) -> None:
         (width * 0.85, top + 9),
         (width + 30, top + 30),
     ]
+    if flows:
+        sheet = [(-30, top + 36), (width * 0.3, top + 18), (width * 0.55, top - 16), (width * 0.66, top - 52)]
+        sheet += [(width * 0.58, top - 74), (width * 0.66, top - 80), (width * 0.78, top - 46), (width + 30, top + 2)]
     near = [(width + 30, bottom - 30), (width * 0.75, bottom + 8), (width * 0.4, bottom + 12), (-30, bottom - 24)]
     far, mid, _ = stage.canvas.water()
     stage.canvas.stroke(top + 30, smooth(sheet), "wet", 9)
     stage.canvas.gradient(top + 31, smooth([*sheet, *near], closed=True), (far, mid, mid), lit=True)
     glints(stage, top + 40, bottom - 10, (width * 0.04, width * 0.93), top + 32)
     layer(stage, wave(stage.place, width, bottom - 10, 16, 1500), ("ground", "ground_near"), 0)
+    if flows:
+        _currents(stage, top + 44, bottom - 14)
     stage.zones["water"] = Zone(0.12 * width, 0.88 * width, top + 50, bottom - 26, 0.6)
     stage.zones["under water"] = Zone(0.12 * width, 0.88 * width, top + 60, bottom - 30, 0.6)
     stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, bottom + 22, FEET + 5, 0.85)
     foreground(stage)
+
+
+def _currents(stage: Stage, top: float, bottom: float) -> None:
+    """Long lines that show where the water goes."""
+    for n, y in enumerate((top, (top + bottom) / 2, bottom)):
+        lines = ""
+        for k in range(5):
+            x = stage.width * (0.04 + 0.2 * k + 0.07 * (n % 2))
+            lines += f"M{num(x)} {num(y + 5)}q{num(60)} {num(-12)} {num(130)} {num(-4)}t{num(110)} {num(-6)}"
+        with stage.canvas.moving(Movement("shift", 4.0, x=8.0, phase=0.3 * n)):
+            stage.canvas.stroke(stage.horizon + 129, lines, "foam", 2.2 + n, 0.6)
 
 
 def river(stage: Stage) -> None:
