@@ -28,8 +28,9 @@ FAMILIES: Mapping[str, Family] = {
     "cycle": Family(rings.ring, lambda scene: len(rings.stages(scene)) > 1),
     "ellipse": Family(orbits.orbits, orbits.celestial),
     "orbits": Family(orbits.orbits, orbits.celestial),
+    "solar system": Family(orbits.orbits, orbits.celestial),
     "chain": Family(rows.chain, lambda scene: len(rows.links(scene)) > 1),
-    "sequence": Family(rows.sequence, lambda scene: len(scene.items) > 1),
+    "sequence": Family(rows.sequence, lambda scene: len(rows.steps(scene)) > 1),
     "sizes": Family(sizes.sizes, lambda scene: len(scene.items) > 1),
     "rising sizes": Family(sizes.rising, lambda scene: len(scene.items) > 1),
     "section": Family(sections.section, lambda scene: bool(sections.topic(scene))),
@@ -37,7 +38,7 @@ FAMILIES: Mapping[str, Family] = {
     "phases": Family(moons.phases),
     "solar eclipse": Family(moons.solar),
     "lunar eclipse": Family(moons.lunar),
-    "route": Family(routes.route, lambda scene: len(scene.items) > 1),
+    "route": Family(routes.route, routes.travelled),
     "before after": Family(halves.halves, lambda scene: len(scene.halves) == 2),
 }
 """By `Scene.diagram`."""

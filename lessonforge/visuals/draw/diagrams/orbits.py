@@ -115,7 +115,9 @@ def _attended(stage: Stage, at: tuple[float, float], size: float, count: int) ->
     orbit = Orbit(*at, size * 1.05, size * 0.78)
     stage.canvas.stroke(at[1] - 1, ellipse(*at, orbit.a, orbit.b), "#cfd9f6", 2.5, 0.8, lit=True)
     for n in range(count):
-        _body(stage, catalogue()["moon"], orbit.at(-0.7 + n * math.tau / count), max(0.27 * size, 16.0))
+        angle = -0.7 + n * math.tau / count
+        with _circling(stage, orbit, angle, 4.0):
+            _body(stage, catalogue()["moon"], orbit.at(angle), max(0.27 * size, 16.0))
 
 
 def _roles(scene: Scene) -> tuple[Thing, list[Thing], list[Thing]]:

@@ -29,6 +29,8 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The stages of what is named without them."""
 
+ADULTS = ("woman", "man")
+"""What the word adult is read as: in the life of an animal it is the grown one."""
 EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": FROG}
 """Eggs that look different, and whose they are."""
 
@@ -39,7 +41,11 @@ def stages(scene: Scene) -> tuple[Item, ...]:
         return tuple(Item(name) for name in KNOWN.get(scene.items[0].thing, ()) if name in catalogue())
     named = {item.thing for item in scene.items}
     egg = next((egg for egg, mates in EGGS.items() if named & set(mates)), "egg")
-    return tuple(replace(item, thing=egg) if item.thing == "egg" else item for item in scene.items[:MOST])
+    grown = next((KNOWN[name][-1] for name in sorted(named) if name in KNOWN), "")
+    adult = grown and not any(catalogue()[name].kind == "person" for name in named - set(ADULTS))
+    swaps = {"egg": egg, **(dict.fromkeys(ADULTS, grown) if adult else {})}
+    items = (replace(item, thing=swaps.get(item.thing, item.thing)) for item in scene.items)
+    return tuple({item.thing: item for item in items}.values())[:MOST]
 
 
 def ring(stage: Stage, scene: Scene) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lessonforge.visuals.draw.bounds import Point
 from lessonforge.visuals.draw.canvas import ellipse, num, smooth
 from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, drawn, fitted, several
-from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 
@@ -19,9 +19,12 @@ SKETCH = "#b99a63"
 
 def route(stage: Stage, scene: Scene) -> None:
     """Draws the stops in the order of the journey."""
-    parchment(stage)
-    items = scene.items[:MOST]
+    items = stops_of(scene)
     stops, size = placed(stage, len(items))
+    parchment(stage)
+    reach = min(80.0, stage.width * 0.09)
+    aside = 0.085 * min(stage.width, 1400) + 24
+    _rose(stage, aside if stops[-1][0] > stage.width / 2 else stage.width - aside, 132, reach)
     for (x, y), item in zip(stops, items, strict=True):
         thing = drawn(stage, item)
         tall = fitted(thing, item, size, size)
@@ -40,6 +43,17 @@ def route(stage: Stage, scene: Scene) -> None:
     _start(stage, points[0], dash)
     pin = catalogue()["location-pin"]
     stage.canvas.show(2050, pin, points[-1][0], points[-1][1] + 4, size * 0.4)
+
+
+def stops_of(scene: Scene) -> tuple[Item, ...]:
+    """The stops of the journey: no compass, which every map has."""
+    return tuple(item for item in scene.items if item.thing != "compass")[:MOST]
+
+
+def travelled(scene: Scene) -> bool:
+    """Whether there is a journey between places, not between people."""
+    stops = stops_of(scene)
+    return len(stops) > 1 and not any(catalogue()[item.thing].figure for item in stops)
 
 
 def placed(stage: Stage, count: int) -> tuple[list[Point], float]:
@@ -61,7 +75,7 @@ def _start(stage: Stage, at: Point, size: float) -> None:
 
 
 def parchment(stage: Stage) -> None:
-    """Old paper with a worn edge, hills and waves drawn on it, folds, and a compass rose."""
+    """Old paper with a worn edge, hills and waves drawn on it, and folds."""
     canvas, wide, chance = stage.canvas, stage.width, stage.place
     canvas.band(-2000, 0, 1005, ("#a77f4c", "#95703f"), lit=True)
     edge = [(x + chance.uniform(-5, 5), y + chance.uniform(-5, 5)) for x, y in _border(wide, 18)]
@@ -75,7 +89,6 @@ def parchment(stage: Stage) -> None:
         hill = f"M{num(x)} {num(y)}q14 -34 26 -34t26 34m-16 -18q10 -22 20 -22t20 40"
         wave = f"M{num(x)} {num(y)}q9 -9 18 0t18 0t18 0m-44 14q9 -9 18 0t18 0"
         canvas.stroke(-1960, (hill, wave)[n % 2], SKETCH, 3.4, 0.55, lit=True)
-    _rose(stage, wide - 0.085 * min(wide, 1400) - 20, 120, min(64.0, wide * 0.085))
 
 
 def _border(wide: float, inset: float) -> list[Point]:

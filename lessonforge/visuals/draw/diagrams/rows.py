@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lessonforge.visuals.draw.diagrams import rings
 from lessonforge.visuals.draw.diagrams.page import FLOOR, INK, TOP, Spot, arrow, bow, medallion, page
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.stage import Stage
@@ -32,9 +33,14 @@ def chain(stage: Stage, scene: Scene) -> None:
     _row(stage, scene, links(scene))
 
 
+def steps(scene: Scene) -> tuple[Item, ...]:
+    """What is named, in its order, or the stages known of it."""
+    return scene.items[:MOST] if len(scene.items) > 1 else rings.stages(scene)
+
+
 def sequence(stage: Stage, scene: Scene) -> None:
     """Draws steps in their order; one may come again."""
-    _row(stage, scene, scene.items[:MOST])
+    _row(stage, scene, steps(scene))
 
 
 def _row(stage: Stage, scene: Scene, items: tuple[Item, ...]) -> None:

@@ -31,7 +31,8 @@ INSIDE = frozenset(["cell", "plant-cell", "heart", "brain", "kidney", "neuron", 
 def topic(scene: Scene) -> str:
     """What is cut open; `` if there is no drawing of it."""
     if scene.diagram.startswith("section "):
-        return "" if scene.items else scene.diagram.removeprefix("section ")
+        own = scene.diagram.removeprefix("section ")
+        return own if own == "earth" or not scene.items else ""
     names = [item.thing for item in scene.items]
     return next((TOPICS.get(name, name) for name in names if name in TOPICS or name in INSIDE), "")
 

@@ -81,6 +81,17 @@ def _lens(stage: Stage, count: int) -> float:
     return min(LENS, stage.width * 0.6 / count / 2)
 
 
+def _swollen(stage: Stage, row: Sequence[Measured], one: Measured) -> float:
+    """The radius of the lens of one: what is smaller than others in lenses looks smaller there too."""
+    full, largest = _lens(stage, len(row)), max(_long(other) for other in row if other.lens)
+    return max(min(full, 16.0), full * max(0.5, (_long(one) / largest) ** 0.2))
+
+
+def _long(one: Measured) -> float:
+    """The longer side of one, in metres."""
+    return metres(one.thing) * max(1.0, one.thing.aspect)
+
+
 def _columns(stage: Stage, things: Sequence[Thing], scale: float) -> list[float]:
     """The width that each takes."""
     least = 2 * _lens(stage, len(things))
@@ -104,7 +115,7 @@ def _compare(stage: Stage, scene: Scene, items: Sequence[Item]) -> None:
             stage.canvas.place(
                 2000, one.thing, one.x, ground - one.tall * (1 - one.thing.base), max(one.tall, 3.0), colours=colours
             )
-            _magnified(stage, one, ground - one.tall / 2, -1, _lens(stage, len(row)))
+            _magnified(stage, one, ground - one.tall / 2, -1, _swollen(stage, row, one))
         else:
             stage.canvas.show(
                 2000, one.thing, one.x, ground - one.tall * (1 - one.thing.base), one.tall, colours=colours
@@ -151,4 +162,4 @@ def _afloat(stage: Stage, row: Sequence[Measured]) -> None:
             stage.canvas.glow(1900, one.x, middle, tall * 0.7, "#ffdf80", 0.6)
         paint(2000, one.thing, one.x, middle + tall * (one.thing.base - 0.5), tall, lit=True)
         if one.lens:
-            _magnified(stage, one, middle, (-1, 1)[n % 2], _lens(stage, len(row)))
+            _magnified(stage, one, middle, (-1, 1)[n % 2], _swollen(stage, row, one))

@@ -15,8 +15,11 @@ from lessonforge.visuals.draw.words.diagrams import CUT, LANDMARKS, NAMED
 
 LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", *CUT])
 EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
+VIA = frozenset(["via", "passing", "past", "crossing", "pasando", "pasa", "passant", "passe", "vía"])
 WOODS = frozenset(["pine", "palm"])
 """Three of them are a forest."""
+SHEET = frozenset(["map", "paper", "scroll", "location-pin", "arrow"])
+"""What a map of a route is anyhow: no stops on it."""
 PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
 """Relations that only say what comes next."""
 
@@ -36,6 +39,8 @@ def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list
 
 def _ordered(line: Sequence[Token], found: list[list[Token]], diagram: str) -> list[list[Token]]:
     """From who is eaten to who eats, where it is said the other way round: `a fox eats a rabbit`."""
+    if diagram == "route":
+        return _by_way(line, found)
     named = [piece for piece in found if any(token.has("thing") for token in piece)]
     if diagram != "chain" or len(named) % 2 or not any(token.text in EATS for token in line):
         return found
@@ -45,6 +50,15 @@ def _ordered(line: Sequence[Token], found: list[list[Token]], diagram: str) -> l
     while order and order[-1] in eater and len(order) < len(by):
         order.append(eater[order[-1]])
     return [by[name] for name in order] if len(order) == len(by) else found
+
+
+def _by_way(line: Sequence[Token], found: list[list[Token]]) -> list[list[Token]]:
+    """The end of a journey at its end: `from the port to the castle via the bridge`."""
+    stops = [piece for piece in found if any(token.has("thing", "group", "place") for token in piece)]
+    via = next((n for n, token in enumerate(line) if VIA & set(token.text.split())), len(line))
+    before = {id(token) for token in line[:via]}
+    first = sum(id(piece[-1]) in before for piece in stops)
+    return stops if first in (0, 1, len(stops)) else [*stops[: first - 1], *stops[first:], stops[first - 1]]
 
 
 def _noun(piece: Sequence[Token]) -> str:
@@ -78,6 +92,8 @@ def listed(whole: Scene, parts: Sequence[Sequence[Token]], read: Sequence[Scene]
     """A scene of the things that its pieces name, in this order; what the diagram shows anyhow is not unknown."""
     diagram = whole.diagram
     items = [_one(item, part) for part, piece in zip(parts, read, strict=True) for item in _items(piece, diagram)]
+    if diagram == "section":
+        items = [*head.items, *items]
     places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
     if diagram in CUT and items:
         places = (*places, "underground")
@@ -94,12 +110,14 @@ def _one(item: Item, part: Sequence[Token]) -> Item:
 
 def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
     """Words that are not understood and that the diagram does not bring along."""
-    known = frozenset(NAMED.get("section" if diagram in CUT else diagram, "").split())
+    known = frozenset(NAMED.get("section" if diagram.startswith("section") else diagram, "").split())
     return tuple(dict.fromkeys(word for piece in read for word in piece.unknown if word not in known))
 
 
 def _items(piece: Scene, diagram: str) -> list[Item]:
     """The first thing of a piece, with all that it stands for; on a map also what stands for a place."""
+    if diagram == "route":
+        piece = replace(piece, items=tuple(item for item in piece.items if item.thing not in SHEET))
     if not piece.items:
         named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
         return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]

@@ -27,7 +27,7 @@ PHRASES = {
     "before after": "before and after, before-and-after, before and after picture, before :, antes y después, antes :, avant et après, avant-après, avant :",
     "sizes": "sizes of, the sizes of, size comparison, comparison of sizes, size comparison of, comparing the sizes of, compare the sizes of, sizes compared, scale of sizes, scale of, relative sizes of, how big are, heights of, the heights of, tamaños de, los tamaños de, comparación de tamaños, comparación de tamaño, escala de tamaños, alturas de, tailles de, les tailles de, comparaison de tailles, comparaison des tailles, échelle des tailles, hauteurs de",
     "rising sizes": "from smallest to largest, from smallest to biggest, from the smallest to the largest, from the smallest to the biggest, from small to large, in order of size, smallest to largest, ordered by size, del más pequeño al más grande, de menor a mayor, por tamaño, du plus petit au plus grand, par taille, par ordre de taille",
-    "sequence": "steps :, the steps :, stages :, the stages :, sequence, a sequence, sequence of, in sequence, step by step, steps in order, stages of growth, stages of growth of, timeline, timeline of, pasos :, los pasos :, etapas :, las etapas :, secuencia, paso a paso, línea de tiempo, línea del tiempo, étapes :, les étapes :, séquence, suite d'étapes, étape par étape, frise chronologique",
+    "sequence": "steps :, the steps :, stages :, the stages :, sequence, a sequence, sequence of, in sequence, step by step, steps in order, stages of growth, stages of growth of, stages of, the stages of, growth stages of, stages in the growth of, the growth of, growth of, etapas de, las etapas de, etapas del crecimiento de, crecimiento de, el crecimiento de, étapes de, les étapes de, étapes de la croissance de, croissance de, la croissance de, timeline, timeline of, pasos :, los pasos :, etapas :, las etapas :, secuencia, paso a paso, línea de tiempo, línea del tiempo, étapes :, les étapes :, séquence, suite d'étapes, étape par étape, frise chronologique",
 }
 """By diagram."""
 NAMED = {
@@ -70,9 +70,24 @@ CUT = {
 
 
 WAYS = (
-    ("map with, map showing, map of, treasure map with, old map with, treasure map showing, old map showing", "a, the, ", "dashed, dotted, red, winding, marked, ", "route, path, line, trail, journey, way"),
-    ("mapa con, mapa de, mapa del tesoro con, mapa antiguo con", "una, un, la, el, ", "", "ruta, camino, línea, recorrido, viaje"),
-    ("carte avec, carte d', carte montrant, carte au trésor avec, vieille carte avec", "un, une, la, le, l', ", "", "itinéraire, route, chemin, ligne, parcours, trajet, voyage"),
+    (
+        "map with, map showing, map of, treasure map with, old map with, treasure map showing, old map showing",
+        "a, the, ",
+        "dashed, dotted, red, winding, marked, ",
+        "route, path, line, trail, journey, way",
+    ),
+    (
+        "mapa con, mapa de, mapa del tesoro con, mapa antiguo con",
+        "una, un, la, el, ",
+        "",
+        "ruta, camino, línea, recorrido, viaje",
+    ),
+    (
+        "carte avec, carte d', carte montrant, carte au trésor avec, vieille carte avec",
+        "un, une, la, le, l', ",
+        "",
+        "itinéraire, route, chemin, ligne, parcours, trajet, voyage",
+    ),
 )
 """What a map of a route is called: sheets, articles, adjectives, ways."""
 DASHED = "ligne pointillée, ligne en pointillés, itinéraire en pointillés, route en pointillés, línea de puntos, línea discontinua, línea punteada, ruta punteada, ruta de puntos, ruta discontinua, dotted line, dashed line, dotted route, dashed route, dashed path, dotted path, dotted trail, dashed trail"
