@@ -34,7 +34,7 @@ class Acting(Naming):
         who = self._doers()
         if not who:
             return
-        self.change(who, pose=lambda item: item.pose or verb.pose)
+        self.change(who, pose=lambda item: item.pose or (verb.pose if animate(item.thing) else ""))
         if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
             self.change(who, flying=lambda item: True)
         self._together(who, verb.pose)

@@ -83,6 +83,8 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         return _tie(items, second, "held", first[0])
     if name not in DIRECT or (name == "around" and own is _thing(items[first[0]])):
         return
+    if name == "in" and own.kind == "object" and own.height < SMALL and _thing(items[first[0]]).kind == "person":
+        name = "beside"
     _tie(items, first, name, target, second[1] if name == "between" and len(second) > 1 else None)
     seat(items, first, target)
     if name in ("front", "facing", "against"):

@@ -11,7 +11,9 @@ from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.lexicon import Meaning, lexicon, plain
 
 PAUSES = {",": "comma", "(": "comma", ")": "comma", "–": "comma", "—": "comma"}
-ADVERB = {"en": r"\w{3,}ly", "es": r"\w{3,}mente", "fr": r"\w{4,}ment"}
+ADVERB = {"en": r"(?!jelly|holly|assembly|bully|belly|gully|lily|monopoly|anomaly)\w{3,}ly", "es": r"\w{3,}mente", "fr": r"(?!campement|logement|ossement|vêtement|ornement|fragment|ciment|sédiment|excrément|tournement)\w{3,}(?:[eéiu]|em|am)ment"}
+SHARED = {"fr": ("a", "on")}
+"""Small words that are far likelier of another language: `a bowl on a table`."""
 ELIDED = frozenset(["l", "d", "s", "j", "n", "c", "m", "t", "qu", "jusqu", "lorsqu"])
 
 
@@ -51,17 +53,28 @@ def _split(token: str) -> list[str]:
 
 
 def language_of(line: Sequence[str]) -> str:
-    """The language that most of its words are in: those that hold a sentence together count double."""
-    scores = {language: sum(_weight(word, language) for word in line) for language in words.LANGUAGES}
+    """The language that most of its words are in: those that hold a sentence together count double.
+
+    Where these alone leave no doubt, the others are not looked up: that takes the words of all languages.
+    """
+    small = {language: sum(_holds(word, language) for word in line) for language in words.LANGUAGES}
+    first, second, *_ = sorted(small.values(), reverse=True)
+    scores = (
+        small if first > second + 2 else {language: sum(_weight(word, language) for word in line) for language in small}
+    )
     return max(scores, key=lambda language: scores[language])
+
+
+def _holds(word: str, language: str) -> int:
+    return 2 if word not in SHARED.get(language, ()) and word in _small(language) else 0
 
 
 @functools.cache
 def _weight(word: str, language: str) -> int:
     """How much a word speaks for a language."""
-    if word in _small(language):
-        return 2
-    return int(word in lexicon(language) and _native(word, language))
+    if word in SHARED.get(language, ()):
+        return 0
+    return _holds(word, language) or int(word in lexicon(language) and _native(word, language))
 
 
 @functools.cache

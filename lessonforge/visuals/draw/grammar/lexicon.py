@@ -10,7 +10,7 @@ from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.figures.traits import TRAITS
 from lessonforge.visuals.draw.figures.words import POSE_WORDS
 from lessonforge.visuals.draw.settings.places import PLACES
-from lessonforge.visuals.draw.things import listed
+from lessonforge.visuals.draw.things import files, listed
 
 Meaning = tuple[str, object]
 """What a phrase is (`thing`, `place`, `number`, ...) and its value."""
@@ -46,6 +46,7 @@ def _nouns(language: str) -> tuple[tuple[str, Meaning], ...]:
 def _named(language: str) -> Iterator[tuple[str, Meaning]]:
     """Names of things and places, then their plurals."""
     named = [(name.lower(), thing) for thing in listed().values() for name in thing.names.get(language, ())]
+    named = [(name, thing) for name, thing in named if not (thing.credit and _said_already(name, language))]
     lists = {(form, thing.name) for name, thing in named for form in words.plurals(name, language) if form != name}
     lands = {phrase for place in PLACES.values() for phrase in place.named(language)}
     named = [
@@ -63,6 +64,20 @@ def _named(language: str) -> Iterator[tuple[str, Meaning]]:
         irregular = thing.plurals.get(name) or thing.plurals.get(name.capitalize())
         for form in (irregular.lower(),) if irregular else words.plurals(name, language):
             yield form, ("thing", (thing.name, True))
+
+
+def _said_already(name: str, language: str) -> bool:
+    """Whether each word of a name means something without packs: `red apple` is an apple, `two hearts` are hearts."""
+    return all(word in _own_words(language) for word in name.split(" "))
+
+
+@functools.cache
+def _own_words(language: str) -> frozenset[str]:
+    """All that is understood without packs."""
+    own = [name.lower() for thing in files().values() for name in thing.names.get(language, ())]
+    lands = [name for place in PLACES.values() for name in place.named(language)]
+    nouns = {form for name in (*own, *lands) for form in (name, *words.plurals(name, language))}
+    return frozenset(nouns | {phrase for phrase, _ in (*_groups(language), *_other(language))})
 
 
 def _groups(language: str) -> Iterator[tuple[str, Meaning]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
-from lessonforge.visuals.draw.grammar.nouns import band, item_of, known_before, reading_prop
+from lessonforge.visuals.draw.grammar.nouns import band, item_of, known_before, of_kind, reading_prop
 from lessonforge.visuals.draw.grammar.pending import OBJECTS, Link, Pending, animate, part_of, person
 from lessonforge.visuals.draw.grammar.saying import Saying
 from lessonforge.visuals.draw.grammar.scene import Item
@@ -29,6 +29,8 @@ class Naming(Saying):
             return self.skip_noun()
         if self._compound(name, plural):
             return
+        if self._part_of_owner(name):
+            return self.on_part(token, name)
         old = known_before(self, name, plural)
         if old:
             return self.named(old)
@@ -37,7 +39,10 @@ class Naming(Saying):
         verb = self.link is not None and self.link.verb
         if plural and verb and self.link and self.link.name in ("hold", "use") and not self.np.count:
             self.np.count = max(2, sum(self.items[n].count for n in self.link.subjects))
-        self.named(item_of(self, name, plural))
+        here = item_of(self, name, plural)
+        if self._within(here):
+            return None
+        self.named(here)
         self.vague = self.noun[0] if verb and catalogue()[name].kind == "body" else None
 
     def on_group(self, token: Token, group: str) -> None:
@@ -45,6 +50,7 @@ class Naming(Saying):
         if self.skip:
             return self.skip_noun()
         old = known_before(self, words.members(group)[0], True, words.members(group)) if self.np.definite else ()
+        old = old or of_kind(self, group)
         self.named(old or band(self, group))
 
     def on_character(self, token: Token, number: int) -> None:
@@ -131,6 +137,39 @@ class Naming(Saying):
         spots = (*old.spots, *new.spots)
         self.items[vague] = dataclasses.replace(new, relation=old.relation, target=old.target, spots=spots)
         self.link, self.np, self.after, self.noun = None, Pending(), True, (vague,)
+        return True
+
+    def _part_of_owner(self, name: str) -> bool:
+        """A temple with columns, a tree and its roots: what is drawn of it already is no thing beside it."""
+        link, before = self.link, self.line[self.at - 1] if self.at else None
+        if link and not link.verb and link.name in ("with", "has"):
+            owners: tuple[int, ...] = link.subjects or self.object
+        elif self.again and self.again.name == "with" and (self.joined or self.fresh):
+            owners = self.again.subjects
+        elif self.np.definite or (before and before.has("poss")):
+            owners = () if link and link.name in ("of", "hold", "use") else tuple(range(len(self.items)))
+        else:
+            return False
+        if self.np.count > 3 or self.np.size > 1.3:
+            return False
+        return any(part_of(catalogue()[self.items[n].thing], name) for n in owners if self.items[n].thing != name)
+
+    def _within(self, here: tuple[int, ...]) -> bool:
+        """The wheels of the cart, chloroplasts in a plant cell: the whole is drawn, with what it is made of."""
+        link, whole = self.link, self.items[here[0]]
+        if not link or link.verb or link.name not in ("of", "in") or len(link.subjects) != 1:
+            return False
+        n = link.subjects[0]
+        last = n == here[0] - 1 == len(self.items) - 2
+        if not last or not part_of(catalogue()[whole.thing], self.items[n].thing):
+            return False
+        old = self.items.pop(n)
+        self.items[n] = dataclasses.replace(whole, relation=old.relation, target=old.target)
+        self.subject = tuple(k for k in self.subject if k != n)
+        self.link, self.object, self.again, self.mentioned = None, (), None, self.mentioned - {n}
+        self._new_subject((n,))
+        self.joined, self.fresh, self.after, self.np, self.noun, self.noun_at = False, False, True, Pending(), (n,), self.at
+        self.mentioned.add(n)
         return True
 
     def _verb_within(self, token: Token) -> None:

@@ -70,12 +70,33 @@ def band(reader: State, group: str) -> tuple[int, ...]:
     return tuple(range(first, len(reader.items)))
 
 
+KIND_WORDS = {"plant": "plant", "animal": "animal", "vehicle": "vehicle", "building": "building", "tool": "tool"}
+"""Words that `the` makes mean what was named before: the plant is the sunflower."""
+
+
+def of_kind(reader: State, group: str) -> tuple[int, ...]:
+    """The items that a word for several different things means after `the`: the children, the animals, the plant."""
+    np = reader.np
+    if not np.definite or np.count > 1 or np.colours or (reader.joined and reader.link is None):
+        return ()
+    kind = KIND_WORDS.get(group.removesuffix("s"), "person" if group in ("people", "person") else "")
+    members = words.members(group)
+    held = reader.link.subjects if reader.link else ()
+    fitting = [
+        n
+        for n, item in enumerate(reader.items)
+        if n not in held and (item.thing in members or catalogue()[item.thing].kind == kind)
+    ]
+    return tuple(fitting if group.endswith("s") or group in ("people", "children") else fitting[-1:])
+
+
 def known_before(reader: State, name: str, plural: bool, names: Sequence[str] = ()) -> tuple[int, ...]:
     """The items that `the house` means when there is a house already, or () when it is a new one."""
     np = reader.np
     if not np.definite or np.count > 1 or np.colours or np.traits:
         return ()
     same = [n for n, item in enumerate(reader.items) if item.thing == name and not item.character]
+    same = same or [n for n, item in enumerate(reader.items) if _is_a(item.thing, name) and not item.character]
     if names:
         first = next((item.band for item in reader.items if item.band is not None and item.thing in names), None)
         return tuple(n for n, item in enumerate(reader.items) if item.band == first) if first is not None else ()
@@ -88,6 +109,15 @@ def known_before(reader: State, name: str, plural: bool, names: Sequence[str] = 
     if not aimed and reader.fresh and not plural and _placed(reader, same):
         return ()
     return (same[-1],)
+
+
+def _is_a(thing: str, name: str) -> bool:
+    """Whether a thing is one of those that a shorter name means: a sunflower is a flower, an oak tree a tree."""
+    own, other = catalogue()[thing], catalogue()[name]
+    if own.kind != other.kind or name == thing or own.kind == "person":
+        return False
+    short = other.names["en"][0].lower()
+    return any(long.lower().endswith(short) for long in own.names["en"])
 
 
 def _placed(reader: State, same: Sequence[int]) -> bool:

@@ -9,6 +9,16 @@ from lessonforge.visuals.draw.grammar.pending import Pending, person
 from lessonforge.visuals.draw.grammar.senses import noun_next, sense
 
 
+ADJECTIVES: dict[str, tuple[str, ...]] = {
+    "en": ("ed", "ing", "ful", "ous", "less", "able", "ible", "ish", "est"),
+    "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "osos", "osas", "able", "ables",
+           "ible", "ibles", "ivo", "iva", "ivos", "ivas", "ante", "antes", "iente", "ientes"),
+    "fr": ("é", "ée", "és", "ées", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "if", "ive", "ifs", "ives",
+           "ant", "ante", "ants", "antes"),
+}  # fmt: skip
+"""How adjectives end."""
+
+
 class Reader(Acting):
     """Reads a line of tokens."""
 
@@ -166,19 +176,16 @@ class Reader(Acting):
         """Nothing to draw."""
         self.after = self.after and self.language != "en"
 
-    def _participle(self, word: str) -> bool:
-        """Lit candles, des bougies allumées: what was done to it can't be seen and is not missed."""
-        endings: dict[str, tuple[str, ...]] = {
-            "en": ("ed",),
-            "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
-            "fr": ("é", "ée", "és", "ées"),
-        }
-        where = self.np.open if self.language == "en" else self.after
-        return where and len(word) > 4 and word.endswith(endings[self.language])
+    def _adjective(self, word: str) -> bool:
+        """Lit candles, des bougies allumées, a joyous fox: what can't be seen is not missed."""
+        noun = self.next()
+        before = self.np.open and noun is not None and noun.has("thing", "group", "place", "size", "colour", "character")
+        where = before or (self.np.open and word.endswith("ed")) if self.language == "en" else self.after
+        return where and len(word) > 4 and word.endswith(ADJECTIVES[self.language])
 
     def on_unknown(self, token: Token, value: str) -> None:
         """A word that is not understood."""
-        if self._participle(value):
+        if self._adjective(value):
             return
         if not self.skip:
             self.unknown.append(value)

@@ -26,7 +26,7 @@ def sense(reader: State, token: Token) -> str:
     kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
     if len(kinds) == 1 and kinds[0] not in ("relation", "part"):
         return kinds[0]
-    for rule in (_weather, _size, _trait, _part, _colour, _pronoun, _relation, _verb, _number):
+    for rule in (_weather, _season, _building, _size, _trait, _part, _colour, _pronoun, _relation, _verb, _number):
         if found := rule(reader, token, kinds):
             return found
     return kinds[0] if kinds[0] != "part" else "unknown"
@@ -39,6 +39,23 @@ def _open(reader: State) -> bool:
 def _weather(reader: State, token: Token, kinds: list[str]) -> str:
     """Fog is the weather, though there is a drawing of it."""
     return "weather" if "weather" in kinds and reader.np.count < 2 and not reader.np.colours else ""
+
+
+def _season(reader: State, token: Token, kinds: list[str]) -> str:
+    """A spring is water, spring flowers are of the season."""
+    if not {"season", "place"} <= set(kinds):
+        return ""
+    following = reader.next()
+    named = following is not None and following.has("thing", "group", "place")
+    return "season" if named or not (reader.np.count or reader.np.definite) else "place"
+
+
+def _building(reader: State, token: Token, kinds: list[str]) -> str:
+    """At a museum and in one is the place, beside one is the building."""
+    if not {"thing", "place"} <= set(kinds) or reader.link is None or reader.link.name not in ("in", "at"):
+        return ""
+    name = token.value("thing")
+    return "place" if isinstance(name, tuple) and catalogue()[name[0]].kind == "building" else ""
 
 
 def _size(reader: State, token: Token, kinds: list[str]) -> str:

@@ -130,7 +130,7 @@ TIMES = {
 WEATHER = {
     "rain": "rain, raining, rainy, rainfall, drizzle, shower, downpour, rains, raindrops falling, wet weather, heavy rain, light rain, in the rain, drizzling, drizzly, rainstorm, showers, pouring rain, it is raining, rainy day, rainy weather, pouring with rain, monsoon",
     "storm": "storm, stormy, thunderstorm, thunder, thunder and lightning, stormy weather, tempest, hurricane, lightning storm, in a storm, storms",
-    "snow": "snow, snowing, snowy, snowfall, snows, snow-covered, snow covered, blizzard, snow-capped, snowcapped, snow-topped, snowflakes falling, snowstorm, in the snow, covered in snow, covered with snow, it is snowing, falling snow, heavy snow, hail",
+    "snow": "snow, snowing, snowy, snowfall, snows, blizzard, snowflakes falling, snowstorm, in the snow, it is snowing, falling snow, heavy snow, hail",
     "fog": "fog, foggy, mist, misty, haze, hazy, morning mist, in the fog, in the mist",
     "wind": "wind, windy, breeze, breezy, gale, strong wind, in the wind, windy day, gusty",
     "grey": "cloudy, overcast, grey sky, gray sky, cloudy sky, dull weather, grey day, dark clouds overhead",
@@ -138,9 +138,9 @@ WEATHER = {
 }
 SEASONS = {
     "autumn": "autumn, autumnal, in autumn, autumn day, in the autumn, in the fall, autumn leaves",
-    "winter": "winter, wintry, icy, frozen, in winter, winter day, in the winter, wintertime, frosty",
+    "winter": "snow-covered, snow covered, snow-capped, snowcapped, snow-topped, covered in snow, covered with snow, with snow, with snow on top, with snow on the top, with snow on their tops, topped with snow, capped with snow, deep snow, snow on the ground, winter, wintry, icy, frozen, in winter, winter day, in the winter, wintertime, frosty",
     "summer": "summer, summery, in summer, summer day, in the summer, summertime",
-    "spring": "springtime, in spring, spring day, in the spring, in springtime, spring morning, blossoming, in bloom, in blossom",
+    "spring": "spring, springtime, in spring, spring day, in the spring, in springtime, spring morning, blossoming, in bloom, in blossom",
 }
 GROUPS = {
     "boy": "grandson, nephew, lad, young boy",
@@ -262,6 +262,7 @@ WORDS = {
     "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you, i, we, myself, themselves, others, the others, the other one, one another",
     "who": "who, which, that, whose, where",
     "is": "is, are, was, were, being, be, been, painted, coloured, colored, becomes, turned, dyed",
+    "harmless": "on the floor, on the ground, on the bare ground, on the carpet, to the ground, to the floor, from the ground, off the ground, at all, of course, as if, such as, more and more, in a hurry, in peace, for example, his vote, her vote, their votes, votes, their vote, to music, the music, some music, to the music, with joy, in colour, in detail, in the shape of, made of, made from, made out of, as big as, as small as, at least, at last, at first, all day, all night, each day, every day, in real life, ready to, about to, in order to, so that, at the same time, one by one, step by step, for the first time, together in, by hand, in front of us, for sale, on display, on sale, at work, in use, in danger, on their way, on the way, on holiday, in love, at rest, on foot",
     "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of, there stands a, featuring, depicting, representing, illustrating",
     "has": "has, have, having, had",
     "no": "no, without, without any, no more, without a, with no, not a, not any, not, never a, neither a, nor a",
@@ -333,7 +334,10 @@ delicate elegant modest plump slim slender skinny chubby furry fluffy hairy wool
 """
 PLACES = {
     "lake": "in the water, into the water, on the water",
-    "snow": "on the ice, on ice, on the snow, sea ice, the north pole, the south pole, antarctica, north pole, south pole",
     "underwater": "at the bottom of the sea, on the sea floor, on the bottom of the sea",
     "playground": "school playground, schoolyard",
+    "river": "water spring, hot spring, hot springs, mountain spring, natural spring, spring of water, spring water",
+    "field": "on the grass, in the grass, the grass, on grass, on the lawn, across the grass, in long grass, in the long grass, in tall grass, in the tall grass, on the green grass, on green grass, green grass, in the soil, into the soil, in soil, the soil, in the ground, into the ground, in the earth, in the mud",
+    "sports": "running track, on a running track, race track, athletics track, athletics field, stadium, sports stadium, sports ground, sports day, on a track, on the track, football ground",
+    "snow": "on the ice, on ice, on the snow, sea ice, the north pole, the south pole, antarctica, north pole, south pole, polar regions, the polar regions, polar lands, polar sea, ice floe, on an ice floe, ice cap, ice sheet",
 }

@@ -123,7 +123,7 @@ TIMES = {
 WEATHER = {
     "rain": "lluvia, lloviendo, llueve, llovizna, lluvioso/, lluvia fuerte, bajo la lluvia, aguacero, chubasco, mucha lluvia, está lloviendo, día de lluvia, día lluvioso",
     "storm": "tormenta, tormentoso/, tempestad, truenos, trueno, huracán, relámpagos y truenos",
-    "snow": "nieve, nevando, nevado/, nevada, nieva, cubierto/ de nieve, ventisca, bajo la nieve, está nevando, granizo",
+    "snow": "nieve, nevando, nevado/, nevada, nieva, ventisca, bajo la nieve, está nevando, granizo",
     "fog": "niebla, neblina, bruma, brumoso/",
     "wind": "viento, ventoso/, brisa, hace viento, vendaval, mucho viento",
     "grey": "nublado/, nuboso/, cielo gris, cielo nublado, cubierto y",
@@ -131,7 +131,7 @@ WEATHER = {
 }
 SEASONS = {
     "autumn": "otoño, otoñal, en otoño",
-    "winter": "invierno, invernal, helado/, congelado/, en invierno",
+    "winter": "cubierto/ de nieve, con nieve, con nieve en la cima, invierno, invernal, helado/, congelado/, en invierno",
     "summer": "verano, en verano",
     "spring": "primavera, en primavera, en flor, florecido/, floreciendo",
 }
@@ -240,6 +240,7 @@ WORDS = {
     "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se, los demás, las demás, los otros, las otras, sí mismo",
     "who": "que, quien, quienes, donde, cuyo, cuya",
     "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color, estaba, estaban, eran, fue",
+    "harmless": "en el suelo, por el suelo, al suelo, del suelo, en la alfombra, de pronto, de repente, por ejemplo, a veces, a menudo, poco a poco, a mano, en forma de, hecho/ de, con cuidado, con alegría, al mismo tiempo, a la vez, por primera vez, al lado, en venta, su voto, sus votos, de verdad, de camino, en camino, a pie, a punto de, al ritmo de la música, la música, con música, tal vez, de vez en cuando, sin parar, en silencio, en paz",
     "there": "érase una vez, había una vez, hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",
     "has": "tenía, tiene, tienen, teniendo",
     "no": "sin, ningún, ninguna, sin ningún, sin ninguna, no hay, ni",
@@ -295,7 +296,9 @@ cultivando cultiva golpea golpeando hornea horneando pagando paga recibe recibie
 """
 PLACES = {
     "lake": "en el agua, sobre el agua, al agua",
-    "snow": "sobre el hielo, en el hielo, sobre la nieve, polo norte, polo sur, antártida",
+    "snow": "sobre el hielo, en el hielo, sobre la nieve, regiones polares, las regiones polares, polo norte, polo sur, antártida",
     "underwater": "en el fondo del mar, en el fondo del océano",
+    "field": "en la hierba, sobre la hierba, la hierba, en el césped, sobre el césped, el césped, en la tierra, sobre la tierra, bajo la tierra, hierba verde",
+    "sports": "pista de atletismo, en la pista, estadio, en el estadio",
     "playground": "patio del colegio, patio de la escuela, patio de recreo",
 }

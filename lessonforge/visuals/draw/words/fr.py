@@ -124,7 +124,7 @@ TIMES = {
 WEATHER = {
     "rain": "pluie, il pleut, pluvieux, pluvieuse, bruine, averse, sous la pluie, forte pluie, pleut, jour de pluie, grosse pluie, pluie battante, averses",
     "storm": "orage, tempête, orageux, orageuse, tonnerre, ouragan, foudre et tonnerre",
-    "snow": "neige, il neige, enneigé, enneigée, enneigés, enneigées, couvert de neige, couverte de neige, couvertes de neige, couverts de neige, tempête de neige, sous la neige, blizzard, flocons de neige, grêle",
+    "snow": "neige, il neige, tempête de neige, sous la neige, blizzard, flocons de neige, grêle",
     "fog": "brouillard, brume, brumeux, brumeuse, dans la brume",
     "wind": "vent, venteux, venteuse, brise, dans le vent, vent fort, il y a du vent, grand vent",
     "grey": "nuageux, nuageuse, ciel gris, couvert et gris, ciel nuageux, ciel couvert",
@@ -132,7 +132,7 @@ WEATHER = {
 }
 SEASONS = {
     "autumn": "automne, automnal, en automne, d'automne",
-    "winter": "hiver, hivernal, hivernale, gelé, gelée, glacé, en hiver, d'hiver",
+    "winter": "enneigé, enneigée, enneigés, enneigées, couvert de neige, couverte de neige, couvertes de neige, couverts de neige, avec de la neige, hiver, hivernal, hivernale, gelé, gelée, glacé, en hiver, d'hiver",
     "summer": "été, en été, estival, d'été",
     "spring": "printemps, au printemps, en fleur, en fleurs, fleuri, fleurie, fleuris, printanier",
 }
@@ -242,6 +242,7 @@ WORDS = {
     "pron": "lui, elle, elles, eux, il, ils, lui-même, elle-même, se, s', on, le, y, les autres, eux-mêmes, moi, nous",
     "who": "qui, que, qu', dont, où",
     "is": "est, sont, était, peint, peinte, peint en, peinte en, de couleur, étant, couleur, étaient, étant",
+    "harmless": "par terre, au sol, sur le sol, à terre, sur le plancher, sur le tapis, tout de suite, tout à coup, par exemple, peu à peu, à la main, en forme de, en forme d', avec soin, avec joie, en même temps, à la fois, à côté, à vendre, en vente, son vote, leurs votes, en route, en chemin, à pied, sur le point de, la musique, en musique, peut-être, de temps en temps, sans arrêt, en silence, en paix, en train, en colère, en bon état, en mauvais état, à peine, tout autour, en bois, en métal, en pierre, fait de, faite de, en verre",
     "there": "il était une fois, il y avait, il y a, on voit, voici, voilà, nous voyons, une image de, un dessin de, une scène de, une vue de, se dresse, se trouve, une image d', un dessin d'",
     "has": "a, ont, ayant",
     "no": "sans, aucun, aucune, pas de, pas d', sans aucun, pas un, pas une, ni, aucune",
@@ -298,7 +299,9 @@ cultive cultivent cultivant frappe frappent tisse tissent reçoit partage partag
 """
 PLACES = {
     "lake": "dans l' eau, sur l' eau",
-    "snow": "sur la glace, sur la banquise, banquise, sur la neige, pôle nord, pôle sud, antarctique",
+    "snow": "sur la glace, sur la banquise, banquise, sur la neige, régions polaires, les régions polaires, pôle nord, pôle sud, antarctique",
     "underwater": "au fond de la mer, au fond de l' océan",
+    "field": "dans l' herbe, sur l' herbe, l' herbe, sur la pelouse, dans la terre, sur le gazon, l' herbe verte, herbe verte, sous terre",
+    "sports": "piste d' athlétisme, piste de course, stade, au stade, sur la piste",
     "playground": "cour, cour de récréation, cour de l' école, cour d' école",
 }
