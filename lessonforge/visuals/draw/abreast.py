@@ -110,6 +110,27 @@ def sides(layout: Layout, group: Group, to: Group) -> None:
     group.gap, group.y = to.wide * 1.06, to.y + 8
 
 
+def at_table(layout: Layout, group: Group, to: Group) -> None:
+    """On chairs at the ends of a table, the knees under it; a third one behind it."""
+    every = [g for g in layout.groups if layout.target(g) is to and g.item.relation == group.item.relation]
+    every = [g for g in every if g.first is None and g.thing.kind == "person"]
+    n = every.index(group)
+    to.tall = min(to.tall, 1.05 * group.tall * to.thing.height / group.thing.height)
+    group.y, group.z = to.y, (to.z if to.z is not None else to.y) - 1 + 0.1 * n
+    if group.count == 2:
+        group.gap, group.item = to.wide * 1.05, replace(group.item, form="facing")
+        return
+    if group.count > 2:
+        group.ring = (to.wide / 2 + 0.2 * group.single, -34.0)
+        return
+    if n > 1:
+        group.x, group.y, group.z = to.x + (n - 2) * group.wide, to.y - 14, group.z - 2
+        return
+    side = (1.0 if to.x > layout.stage.width * 0.6 else -1.0) * (1 if n == 0 else -1)
+    group.x = to.x + side * (to.wide / 2 + 0.16 * group.single)
+    group.looks = "right" if side < 0 else "left"
+
+
 def beside(layout: Layout, group: Group, to: Group) -> None:
     """At its side, on the same ground; what hangs on a wall or in the sky is stood under, a little aside."""
     relation = group.item.relation

@@ -72,7 +72,7 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
     if not again:
         _size(layout, group, to)
     if relation == "held":
-        _hold(layout, group, to)
+        _hold(layout, group, to, again)
     elif relation in ("head", "back"):
         _wear(group, to)
     elif "pillow" in to.thing.anchors and "in bed" in group.item.traits:
@@ -116,7 +116,7 @@ def _limit(group: Group, tall: float) -> None:
         one.tall *= factor
 
 
-def _hold(layout: Layout, group: Group, to: Group) -> None:
+def _hold(layout: Layout, group: Group, to: Group, again: bool) -> None:
     """Its grip in the hand; an umbrella is over the head, a large thing hangs beside."""
     shelter = group.thing.name in SHELTERS
     if to.item.pose == "kicking" and "toe" in to.thing.anchors:
@@ -138,8 +138,23 @@ def _hold(layout: Layout, group: Group, to: Group) -> None:
     chin = to.anchor("chin")
     if shelter:
         group.z = (to.z if to.z is not None else to.y) - 0.2
+        _cover(layout, group, to, again)
     elif chin and abs(group.x - chin[0]) < 0.5 * group.wide + 0.1 * to.tall:
         group.y += max(0.0, chin[1] - group.top) if n == 0 and group.wide > 0.1 * to.tall else 0.0
+
+
+def _cover(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """An umbrella over several is over the middle of them, and as wide as they are."""
+    mates = [g for g in layout.groups if g is to or (g.first is not None and g.first is (to.first or to))]
+    head = to.first or to
+    mates = [*mates, head] if head not in mates else mates
+    if len(mates) < 2:
+        return
+    left, right = min(g.x - 0.4 * g.single for g in mates), max(g.x + 0.4 * g.single for g in mates)
+    if again:
+        group.tall *= max(1.0, min(2.0, 1.1 * (right - left) / group.wide))
+    group.x = (left + right) / 2
+    group.y = min(g.top for g in mates) + 0.07 * to.tall + group.tall * (group.thing.base - 0.46)
 
 
 def _kick(group: Group, to: Group) -> None:
@@ -174,22 +189,49 @@ def _lie(group: Group, to: Group) -> None:
 def _inside(layout: Layout, group: Group, to: Group) -> None:
     """Its middle at the anchor; what is the front of the other is drawn over it."""
     every = layout.set_to(to, "in", "on")
-    every = [g for g in every if "inside" in to.thing.anchors]
     at = to.anchor("inside") or (to.x, to.y)
     to.holds = True
-    room = to.single * 0.62
     alive = group.thing.kind in ("person", "animal")
     covered = to.thing.kind == "vehicle" and to.thing.stands != "water"
-    metres = to.tall * min(1.5, max(0.3, 1.15 * group.thing.height / to.thing.height))
-    _limit(group, min(metres, 2.1 * (at[1] - to.top)) if covered else metres if alive else to.tall * 0.6)
-    total = sum(g.wide for g in every) * (0.7 if alive or len(every) > 1 else 1.0)
+    room = to.single * (0.46 if covered else 0.62)
+    least = 0.45 if to.thing.stands == "water" else 0.3
+    metres = to.tall * min(1.5, max(least, 1.15 * group.thing.height / to.thing.height))
+    if alive and to.thing.kind in ("vehicle", "building"):
+        _grow(group, metres)
+    elif to.thing.stands == "surface" and not alive:
+        _grow(group, 0.42 * to.tall)
+    if to.thing.kind == "building" and group.thing.kind == "person":
+        _limit(group, (to.y - at[1]) / 0.6)
+    _limit(group, min(metres, 1.6 * (at[1] - to.top)) if covered else metres if alive else to.tall * 0.6)
+    mates = [mate for g in every for mate in (g.crew or [g])]
+    several = len(mates) > 1
+    total = sum(g.single * g.count for g in every) * (0.6 if alive or several else 1.0)
     if total > room:
         _limit(group, group.tall * room / total)
-    n = every.index(group) if group in every else 0
-    group.x = at[0] + (n - (len(every) - 1) / 2) * min(room / max(len(every), 1), group.wide * 1.15)
-    sunk = 0.28 if alive and to.thing.stands == "surface" else 0.5
-    group.y = at[1] + group.tall * (group.thing.base - 1 + sunk)
     group.looks = group.looks if group.item.gaze is not None else to.looks or group.looks
+    for one in group.crew or [group]:
+        step = (room - 0.6 * one.single) / (len(mates) - 1) if several else 0.0
+        n = mates.index(one) if one in mates else 0
+        one.x = at[0] + (n - (len(mates) - 1) / 2) * min(step, one.single * (1.15 if one.item.count == 1 else 3.0))
+        one.y = at[1] + one.tall * (one.thing.base - 1 + _sunk(one, to))
+        one.looks, head = group.looks, one.anchor("head")
+        if covered and head:  # the heads are at the windows, whatever way the knees go
+            one.x += one.x - head[0]
+
+
+def _sunk(group: Group, to: Group) -> float:
+    """How much of it is below the rim of what it is in: a seller shows head and chest, a bird all but its belly."""
+    if to.thing.kind == "building" and group.thing.kind == "person" and to.thing.top is None:
+        return 0.6
+    if group.thing.kind in ("person", "animal") and to.thing.stands == "surface":
+        return 0.14 if group.thing.stands == "air" else 0.28
+    return 0.34 if to.thing.stands == "surface" and group.thing.kind == "food" else 0.5
+
+
+def _grow(group: Group, tall: float) -> None:
+    factor = max(1.0, tall / group.tall)
+    for one in group.crew or [group]:
+        one.tall *= factor
 
 
 def _sit(layout: Layout, group: Group, to: Group) -> None:

@@ -16,6 +16,8 @@ BEDS = ("bed", "hospital-bed", "cot", "bunk-bed")
 TABLES = ("table", "desk", "cafe-table", "picnic-table", "counter", "piano")
 STALLS = ("market-stall", "counter", "podium")
 BOARDS = ("board", "whiteboard", "blackboard", "noticeboard", "easel")
+BESIDE = ("", "beside", "faced", "front")
+MEALS = ("eating", "drinking", "reading", "writing")
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 
 
@@ -28,7 +30,7 @@ def settled(items: Sequence[Item]) -> tuple[Item, ...]:
             found[n] = _settle(found, n, item, catalogue()[to.thing] if to else None)
     _share_ball(found)
     _share_shelter(found)
-    return tuple(found)
+    return _without_desks(found)
 
 
 def _human(item: Item) -> bool:
@@ -66,9 +68,11 @@ def _settle(items: Sequence[Item], n: int, item: Item, to: Thing | None) -> Item
         return _with(item, "on a seat") if still else item
     if to.name in STALLS and item.relation == "behind" and "inside" in to.anchors:
         return replace(item, relation="in")
-    if seated and to.name in TABLES and item.relation not in ("on", "in", "under"):
-        several = item.band is not None or item.count > 1
+    if (seated or item.pose in MEALS) and to.name in TABLES and item.relation not in ("on", "in", "under"):
+        several = item.band is not None or max(item.count, items[item.target].count) > 1  # type: ignore[index]
         return _with(item, "at a desk" if to.name == "desk" and several else "on a chair")
+    if seated and (to.kind in ("plant", "landform") or to.name == "fire") and item.relation not in ("on", "in"):
+        return replace(item, pose="sitting on the ground")
     if seated and to.kind == "person" and item.relation in ("front", "behind"):
         return replace(item, pose="")
     return _with(item, "on a chair") if seated and item.relation not in ("on", "in", "held") else item
@@ -83,7 +87,7 @@ def _share_ball(items: list[Item]) -> None:
     for n, item in enumerate(items):
         if item.pose == "kicking" and item.band in (None, n):
             ball = next(
-                (k for k, one in enumerate(items) if one.thing == "ball" and one.relation in ("", "beside")), None
+                (k for k, one in enumerate(items) if one.thing == "ball" and one.relation in BESIDE), None
             )
             if ball is not None:
                 items[ball] = replace(items[ball], relation="held", target=n)
@@ -100,3 +104,21 @@ def _share_shelter(items: list[Item]) -> None:
                 one = items[k]
                 if _human(one) and one.relation in ("", "beside") and one.band is None and n - item.target > 1:
                     items[k] = replace(one, relation="", target=None, band=item.target)
+
+
+def _without_desks(items: list[Item]) -> tuple[Item, ...]:
+    """Where each sits at a desk of his own, the desks that were named are those; the others are numbered anew."""
+    own = {item.target for item in items if "at a desk" in item.traits}
+    others = {item.target for item in items if "at a desk" not in item.traits}
+    gone = {n for n in own - others if isinstance(n, int) and not any(n in (one.other, one.gaze) for one in items)}
+    kept = [n for n in range(len(items)) if n not in gone]
+    number = {old: new for new, old in enumerate(kept)}
+
+    def anew(item: Item) -> Item:
+        if item.target in gone:
+            item = replace(item, relation="", target=None)
+        target = number[item.target] if isinstance(item.target, int) else item.target
+        other, band, gaze = (None if n is None else number[n] for n in (item.other, item.band, item.gaze))
+        return replace(item, target=target, other=other, band=band, gaze=gaze)
+
+    return tuple(anew(items[n]) for n in kept) if gone else tuple(items)

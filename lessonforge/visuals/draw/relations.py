@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.abreast import ALOFT, around, beside, between, front, side_of, sides
+from lessonforge.visuals.draw.abreast import ALOFT, around, at_table, beside, between, front, side_of, sides
 from lessonforge.visuals.draw.attached import attaches, flat
 from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.postures import TABLES
 from lessonforge.visuals.draw.settings.stage import FEET
 
 
@@ -40,6 +41,8 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
         return
     if relation == "on" and to.thing.stands == "wall" and group.thing.kind == "person":
         return front(layout, group, to)
+    if "on a chair" in group.item.traits and to.thing.name in TABLES:
+        return at_table(layout, group, to)
     place = {
         "above": _above, "under": _under, "behind": _behind, "front": front, "between": between, "around": around,
         "sides": sides, "on": _above, "climb": _climb, "cross": _above,
@@ -112,8 +115,11 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
     group.y, group.depth = to.y - 24, to.depth + 0.06
     group.z = (to.z or to.y) - 24
     low = 0.85 if to.thing.aspect < 1.3 else 1.15
+    if group.thing.faces and group.item.gaze is None:
+        group.looks = "right" if side > 0 else "left"  # its face looks out
     if to.tall < low * group.tall and group.thing.kind in ("person", "animal"):
-        group.x, group.y = to.x + side * to.wide * 0.08, to.y - 0.2 * to.tall
+        group.x = to.x + side * to.wide * 0.08
+        group.y = min(to.y - 0.2 * to.tall, to.top + 0.52 * group.tall)
     elif group.tall > to.tall * 1.25:
         group.x += side * max(0.3 * to.wide, 0.18 * group.wide)
     elif group.wide > to.wide * 1.2:

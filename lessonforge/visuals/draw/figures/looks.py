@@ -84,7 +84,7 @@ def _with(made: Look, trait: Trait) -> Look:
             made = replace(made, extras=(*made.extras, value))
         elif field == "colour":
             made = replace(made, colours=(*made.colours, (trait.slot, value)))
-        else:
+        elif field != "mount" or made.mount != "wheelchair":
             made = replace(made, **{field: value})  # type: ignore[arg-type]
     fields = dict(trait.sets)
     if "top" in fields:

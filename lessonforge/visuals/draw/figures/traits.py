@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -157,6 +159,14 @@ in both hands | mount=both | | | |
 free hands | mount=free | | | |
 calm | face=calm | | calm, serious, thoughtful, quiet | tranquilo, tranquila, serio, seria | calme, sérieux, sérieuse
 """
+
+
+@functools.cache
+def spoken(language: str) -> Mapping[str, Trait]:
+    """The traits by the words of one language, `en`, `es` or `fr`."""
+    column = 3 + ("en", "es", "fr").index(language)
+    cells = ([cell.strip() for cell in line.split("|")] for line in reversed(_TABLE.strip().splitlines()))
+    return {phrase: NAMED[row[0]] for row in cells for phrase in row[column].split(", ") if phrase}
 
 
 def _read() -> tuple[dict[str, Trait], dict[str, Trait]]:

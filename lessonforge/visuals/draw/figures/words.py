@@ -10,7 +10,7 @@ standing | stand, wait | standing up, waiting for | de pie, esperando, espera, e
 walking | walk, stroll, march, hike, wander, rolling | going for a walk, on her way, on his way, out for a walk | camina, caminan, caminando, anda, andan, andando, pasea, pasean, paseando, marchando | marche, marchent, marchant, se promène, se promènent, se promenant
 running | run, jog, race, sprint, hurry, chase | | corre, corren, corriendo | court, courent, courant
 jumping | jump, leap, hop, skip | jumping up | salta, saltan, saltando, brinca, brincando | saute, sautent, sautant, bondit, bondissant
-sitting | sit, ride | seated, sitting down, sitting on a chair, at a desk | sentado, sentada, sentados, sentadas, sienta, se sienta | assis, assise, assises, s'assoit
+sitting | sit, ride | seated, sitting down, sitting on a chair | sentado, sentada, sentados, sentadas, sienta, se sienta | assis, assise, assises, s'assoit
 sitting on the ground | crouch, squat, meditate, picnic | cross-legged, sitting cross-legged, sitting on the ground, sitting on the floor, sitting on the grass, sitting in a circle, on the floor, having a picnic | sentado en el suelo, sentada en el suelo, sentados en el suelo, en el suelo, en cuclillas | assis par terre, assise par terre, en tailleur, accroupi, accroupie
 kneeling | kneel, pray | kneeling down, on her knees, on his knees | arrodillado, arrodillada, de rodillas, rezando | à genoux, agenouillé, agenouillée, priant
 crawling | crawl | on all fours | gatea, gatean, gateando, a gatas | rampe, rampant, à quatre pattes
