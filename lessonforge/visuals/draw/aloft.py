@@ -87,6 +87,8 @@ def place_space(layout: Layout, groups: Sequence[Group]) -> None:
         star.tall, star.placed = star.tall * 0.7, True
     for moon in (g for g in groups if g.thing.name == "moon" and len(groups) > 1):
         moon.tall *= 0.62
+    if sum(g.count for g in groups if g.thing.kind == "space") > 3:
+        _travellers(layout)
     row, left = [g for g in groups if not g.placed], 0.07 * stage.width
     if len(row) > 3 and stage.width < 1200:
         return _wind(stage, row)
@@ -96,19 +98,33 @@ def place_space(layout: Layout, groups: Sequence[Group]) -> None:
         left = 0.22 * stage.width
     room = 0.95 * stage.width - left
     total = sum(_room(g) for g in row) * 1.16
-    factor = min(room / max(total, 1), 2.0 if len(row) == 1 else 1.7)
+    most = max(2.0, 0.46 * stage.unit / row[0].tall) if len(row) == 1 else 1.7
+    factor = min(room / max(total, 1), most)
     at = left + max(0.0, room - total * factor) / 2
+    centre = 300 if any(g.kind == "space" and g.z == 1200.0 for g in layout.groups) else 430
     for n, group in enumerate(row):
         group.tall = min(group.tall * factor, 0.62 * stage.unit)
         gap = (room - factor * total / 1.16) / (len(row) + 1) if len(row) > 3 else _room(group) * 0.16
         at += gap / 2 + _room(group) / 2
-        middle = 640 if "low" in group.item.spots else 210 if "high" in group.item.spots else 430 + (-30, 34)[n % 2]
+        middle = 640 if "low" in group.item.spots else 210 if "high" in group.item.spots else centre + (-30, 34)[n % 2]
         group.x, group.y = at, (middle if len(row) > 1 else 430) + group.tall * (group.thing.base - 0.5)
         if (want := group.wanted()) is not None:
             group.x = want * stage.width
         at += gap / 2 + _room(group) / 2
         group.turn = 32.0 if group.thing.name == "rocket" else -8.0 if group.thing.name == "astronaut" else 0.0
         group.placed = True
+
+
+def _travellers(layout: Layout) -> None:
+    """A rocket or an astronaut among many planets is before them, large."""
+    stage, apart = layout.stage, ("in", "on", "held", "above", "under", "between")
+    some = [g for g in layout.groups if g.kind == "space" and g.thing.kind in ("vehicle", "person")]
+    for n, group in enumerate(g for g in some if g.first is None and g.item.relation not in apart):
+        group.tall = min(0.4 * stage.unit, 0.3 * stage.width / group.thing.aspect)
+        group.x = (group.wanted() or (0.22, 0.72, 0.46)[n % 3]) * stage.width
+        group.y = 600 + group.tall * (group.thing.base - 0.5)
+        group.turn = 32.0 if group.thing.name == "rocket" else -8.0
+        group.z, group.placed = 1200.0, True
 
 
 def _wind(stage: Stage, row: list[Group]) -> None:

@@ -96,7 +96,7 @@ def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
         stands.add("water")
     if stands & {"surface", "inside"}:
         stands.add("ground")
-    if any(item.relation == "on" and item.target == "hill" and "far" not in item.spots for item in items):
+    if any(item.relation in ("on", "in") and item.target == "hill" and "far" not in item.spots for item in items):
         stands.add("hilltop")
     return stands - {"water"} if places & {"underground", "space"} else stands
 

@@ -13,7 +13,7 @@ from lessonforge.visuals.draw.figures import POSES, posed
 from lessonforge.visuals.draw.formations import Place, ringed, stacked
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.painter import SHARED
-from lessonforge.visuals.draw.settings.stage import Stage
+from lessonforge.visuals.draw.settings.stage import Curve, Stage
 from lessonforge.visuals.draw.things import Thing, catalogue
 
 SPOT_X = {"left": 0.23, "right": 0.77, "centre": 0.5}
@@ -28,7 +28,8 @@ class Group:
     the ring on which its members stand, `gap` what is left free between their two halves. `crew` are several that are
     drawn apart (people, the planets) and stand as one group; all but the first have a `head`. `tie` is the group that
     it moves with. `holds`: something is inside, so that its front is drawn over that. `mates`: how many are
-    of one crew, `number` which of them it is. `natural` is its size before the viewer came nearer.
+    of one crew, `number` which of them it is. `natural` is its size before the viewer came nearer. `land` is the
+    outline that it stands on, of a hill.
     """
 
     item: Item
@@ -54,6 +55,7 @@ class Group:
     number: int = 0
     mates: int = 0
     natural: float = 0.0
+    land: Curve | None = None
 
     @property
     def count(self) -> int:
@@ -107,7 +109,13 @@ class Group:
         return self.y - self.tall * self.thing.base
 
     def formation(self) -> list[Place]:
-        """How its members stand around its own place, from the first to the last."""
+        """How its members stand around its own place, from the first to the last; on a hill, along its outline."""
+        places, land = self._formed(), self.land
+        if land is None:
+            return places
+        return [(dx, dy + land(self.x + dx) - land(self.x), share) for dx, dy, share in places]
+
+    def _formed(self) -> list[Place]:
         count, form = self.count, self.item.form
         if self.ring:
             return list(ringed(count, *self.ring))
@@ -241,7 +249,7 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
     if "wall" in item.spots and "wall" in stage.zones:
         return "wall"
     wet = item.relation == "in" and item.target in ("river", "lake", "sea") and thing.kind == "animal"
-    if wet and "water" in stage.zones:
+    if wet and "water" in stage.zones and not (thing.stands == "under water" and "underwater" in stage.places):
         return "water"
     if item.flying and thing.stands in ("ground", "water", "surface"):
         return "air"

@@ -18,7 +18,7 @@ from lessonforge.visuals.draw.groups import Group, Layout, crews, group_of
 from lessonforge.visuals.draw.postures import settled
 from lessonforge.visuals.draw.relations import relate
 from lessonforge.visuals.draw.settings.stage import Stage
-from lessonforge.visuals.draw.standing import bridge, islands, pavement, row, zoom
+from lessonforge.visuals.draw.standing import bridge, islands, pavement, row, settle, zoom
 
 __all__ = ["FLOOR", "arrange", "members"]
 HOT = ("kettle", "pot", "glass")
@@ -44,6 +44,7 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     spread_clusters(layout)
     place_air(layout, layout.free("air"))
     relate(layout, rest=True)
+    settle(layout)
     _look(layout)
     attach(layout)
     for group in layout.groups:

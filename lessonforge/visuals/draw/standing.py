@@ -9,6 +9,7 @@ from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.clusters import push_apart
 from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.settings.stage import WHEELED, Stage, Zone
+from lessonforge.visuals.draw.things import catalogue
 
 THIRDS: Mapping[int, tuple[float, ...]] = {1: (0.58,), 2: (0.33, 0.71), 3: (0.22, 0.52, 0.8)}
 
@@ -21,7 +22,7 @@ def zoom(layout: Layout) -> None:
     upright = [g for g in low if g.first is None and id(g) not in put]
     if not upright:
         return _zoom_air(layout)
-    tallest = max(g.tall * (0.5 if "far" in g.item.spots else 1) for g in upright)
+    tallest = max(_upright(g) * (0.5 if "far" in g.item.spots else 1) for g in upright)
     goal = 0.6 if len(upright) == 1 and upright[0].count == 1 else 0.52
     if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in upright):
         goal = 0.32
@@ -71,6 +72,18 @@ def islands(layout: Layout) -> None:
         group.fixed, group.x, group.y = True, 0.5 * stage.width, 790.0
 
 
+def settle(layout: Layout) -> None:
+    """Those on the hill stand on its outline, wherever they were moved to; so do those beside them."""
+    for group in layout.groups:
+        root = group
+        while root.tie is not None and root.land is None:
+            root = root.tie
+        if root.land is None or group.first is not None or group.kind != "ground":
+            continue
+        if group is root or group.item.relation in ("beside", "left of", "right of", "with", "facing", "faced"):
+            group.land, group.z, group.y = root.land, root.z, root.land(group.x) + 22
+
+
 def pavement(layout: Layout) -> None:
     """Who is beside or behind a car keeps off the road."""
     zone, road = layout.stage.zones.get("ground"), layout.stage.zones.get("road")
@@ -81,6 +94,12 @@ def pavement(layout: Layout) -> None:
         off = group.item.relation in ("beside", "behind", "left of", "right of", "facing", "faced")
         if off and to.thing.name in WHEELED and group.kind == "ground" and group.y > zone.near:
             group.y, group.z = zone.near, None
+
+
+def _upright(group: Group) -> float:
+    """Its height; of somebody who sits, the height if they stood."""
+    stands = catalogue()[group.item.thing].height / group.thing.height if group.thing.figure else 1.0
+    return group.tall * max(1.0, stands)
 
 
 def _taken(group: Group) -> float:
@@ -95,7 +114,9 @@ def _zoom_air(layout: Layout) -> None:
     ]
     if flying:
         tallest = max(g.tall for g in flying)
-        factor = min(max(1.0, 0.24 * layout.stage.unit / tallest), 1.9)
+        alone = len(flying) == 1 and flying[0].kind == "air" and len(layout.groups) == 1
+        goal, most = (0.46, 9.0) if alone else (0.28, 2.4)
+        factor = min(max(1.0, goal * layout.stage.unit / tallest), most)
         for group in flying:
             group.tall *= min(factor, 0.7 * layout.stage.width / group.wide)
 
@@ -169,7 +190,7 @@ def _share(group: Group, n: int) -> float:
         return 0.02
     if group.thing.height < 2.5 or group.thing.stands == "surface":
         return 0.95 - 0.09 * (n % 3)
-    return (0.4 if group.thing.height < 10 else 0.15) + 0.1 * (n % 3)
+    return (0.55 if group.thing.height < 10 else 0.4) + 0.1 * (n % 3)
 
 
 def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
@@ -196,7 +217,8 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         curve, middle = stage.crests["hilltop"]
         group.tall = min(group.tall, 0.4 * stage.unit)
         group.x = middle + (group.x - middle) * 0.6
-        group.y, group.z = curve(group.x) + 22, 690.0
+        group.y, group.z, group.land = curve(group.x) + 22, 690.0, curve
+        group.tall *= min(1.0, 0.5 * stage.width / group.wide)
         return
     if stage.surfaces and group.thing.stands in ("surface", "inside"):
         return _on_surface(stage, group, n)

@@ -32,6 +32,9 @@ def whereabouts(scene: Scene) -> frozenset[str]:
     things = [catalogue()[item.thing] for item in scene.items]
     if _shore(scene):
         return frozenset({*scene.places, "beach"})
+    swimming = bool(things) and all(thing.stands == "under water" for thing in things)
+    if swimming and set(scene.places) <= {"sea"} and not scene.weather:
+        return frozenset({"underwater"})
     if scene.places:
         return frozenset(scene.places)
     place = _outdoors(scene, things) if scene.weather else _implied(scene, things)

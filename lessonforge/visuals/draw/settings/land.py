@@ -110,9 +110,12 @@ def meadow(stage: Stage, top: float = 655.0, *, mound: bool = False, left: float
     curve = wave(stage.place, stage.width, top, 14, 1400)
     if mound:
         top += 45
-        hill, middle = _raised(curve, 205, 0.55 * stage.width, min(0.38 * stage.width, 600.0)), 0.55 * stage.width
+        hill, middle = (
+            _raised(curve, 205, 0.55 * stage.width, min(max(0.38 * stage.width, 320.0), 600.0)),
+            0.55 * stage.width,
+        )
         layer(stage, hill, ("hill_near", "hill_near"), 0.05)
-        side = _raised(curve, 190, middle - 0.03 * stage.width, min(0.33 * stage.width, 520.0))
+        side = _raised(curve, 190, middle - 0.03 * stage.width, min(max(0.33 * stage.width, 280.0), 520.0))
         layer(stage, side, ("ground", "ground"), 0)
         stage.crests["hilltop"] = (hill, middle)
         curve = wave(stage.place, stage.width, top, 10, 1400)

@@ -218,8 +218,8 @@ PLACES: Mapping[str, Place] = {
         "arctique, antarctique, terre polaire, pôle nord, pôle sud, toundra, paysage enneigé, champ enneigé"),
     "desert": Place("desert, dune, sand dune, sahara", "desierto, duna, sáhara", "désert, dune, sahara"),
     "hill": Place(
-        "hill, hillside, valley, countryside, landscape, slope",
-        "colina, cerro, valle, paisaje, campiña, ladera", "colline, vallée, paysage, campagne"),
+        "hill, hillside, hilltop, slope", "colina, cerro, ladera, loma", "colline, butte"),
+    "country": Place("valley, countryside, landscape", "valle, paisaje, campiña", "vallée, paysage, campagne"),
     "field": Place(
         "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain",
         "campo, prado, pradera, suelo, tierra firme, llanura", "champ, pré, prairie, pelouse, pâturage, plaine"),

@@ -11,7 +11,9 @@ from lessonforge.visuals.draw.settings.peaks import mountains
 from lessonforge.visuals.draw.settings.sky import sky
 from lessonforge.visuals.draw.settings.stage import Stage, wave
 
-LAND = frozenset({"coast", "mountain", "hill", "field", "forest", "jungle", "river", "lake", "savanna", "snow"})
+LAND = frozenset(
+    {"coast", "mountain", "hill", "country", "field", "forest", "jungle", "river", "lake", "savanna", "snow"}
+)
 BIOMES = {"desert": wild.dunes, "savanna": wild.savanna, "jungle": wild.jungle, "snow": wild.snowfield}
 SEA = frozenset({"sea", "beach", "coast", "cliff"})
 
@@ -70,8 +72,8 @@ def _hills(stage: Stage, name: str, wet: bool) -> None:
             size, gap = (0.06 + 0.07 * n) * stage.tall, 0.9 if name in ("savanna", "desert") else 0.5
             treeline(stage, curve, z, size, "#5f8a55", depth + 0.1, trees[name], (0.0, 1.0), gap * (1 + n))
         return
-    steep = 1.7 if "hill" in stage.places else 0.6 if "field" in stage.places else 1.0
-    land.hills(stage, steep=steep, folds=3 if stage.places & {"hill", "mountain"} and not wet else 2)
+    steep = 1.7 if stage.places & {"hill", "country"} else 0.6 if "field" in stage.places else 1.0
+    land.hills(stage, steep=steep, folds=3 if stage.places & {"hill", "country", "mountain"} and not wet else 2)
     if "forest" in stage.places:
         woods(stage, open_view="mountain" in stage.places)
 
@@ -84,7 +86,7 @@ def _near(stage: Stage, stands: Set[str]) -> None:
         land.meadow(stage, 676)
         return
     land.meadow(stage, mound=mound, left=0.4 if river else 0.0)
-    if stage.places & {"hill", "mountain"} and not mound and not river:
+    if stage.places & {"hill", "country", "mountain"} and not mound and not river:
         side = stage.place.choice((0.14, 0.86))
         land.lane(stage, (side, 658), stage.place.choice((-0.09, 0.09)), wide=80)
 
