@@ -63,6 +63,13 @@ READ = {
     "las capas de la tierra": ("section", ["earth"]),
     "les phases de la lune": ("phases", []),
     "layers of the soil": ("section soil", []),
+    "sección de la tierra con tres capas: corteza, manto, núcleo": ("section", ["earth", "nucleus"]),
+    "inside the earth: crust, mantle, outer core and inner core": ("section earth", []),
+    "a map with a village, a bridge and a castle, and a dashed route between them": (
+        "route", ["village", "bridge", "castle"],
+    ),
+    "carte avec un itinéraire du port au château en passant par le pont": ("route", ["jetty", "bridge", "castle"]),
+    "life cycle of a dog: puppy, adult dog": ("cycle", ["puppy", "dog"]),
 }  # fmt: skip
 
 
@@ -234,3 +241,25 @@ def test_a_route_goes_through_its_stops_to_the_pin():
     assert at["ship"][0] < at["castle"][0] < at["temple"][0]
     assert abs(at["location-pin"][0] - at["temple"][0]) < 60
     assert Item("pine", 3) in read("a map with a route from a forest to a temple").items
+
+
+def test_the_moon_is_small_and_beside_the_earth_when_planets_circle_the_sun():
+    canvas = canvas_of("the planets earth, mars and jupiter orbiting the sun, the moon")
+    at, found = middles(canvas), dict(boxes(canvas))
+    assert math.dist(at["moon"], at["earth"]) < 1.2 * math.sqrt(area(found["earth"]))
+    assert area(found["moon"]) < 0.15 * area(found["earth"])
+    assert set(found) == {"sun", "earth", "mars", "jupiter", "moon"}
+
+
+def test_stages_of_one_life_differ():
+    frog = rings.stages(read("life cycle of a frog: eggs, tadpole, young frog, adult frog"))
+    assert [item.thing for item in frog] == ["frogspawn", "tadpole", "froglet", "frog"]
+    young, grown = rings.stages(read("life cycle of a dog: young dog, adult dog"))
+    assert (young.thing, grown.thing) == ("dog", "dog") and young.size < 0.8 * grown.size
+    plant = rings.stages(read("stages of a plant: seed, sprout, young plant, plant with flowers"))
+    assert [item.thing for item in plant] == ["seed", "seedling", "young-plant", "flowering-plant"]
+
+
+def test_in_lenses_too_the_smaller_is_smaller():
+    found = dict(boxes(canvas_of("sizes of a flea, an ant and a horse")))
+    assert area(found["flea"]) < 0.8 * area(found["ant"])

@@ -57,7 +57,7 @@ def medallion(stage: Stage, spot: Spot, item: Item, z: float = 2000.0) -> None:
     line = spot.y + spot.r * (0.16 if stands == "water" else 0.4)
     if ground:
         canvas.shape(z + 1, _below(spot, line), ground, lit=True, detail=True)
-    wide, tall = spot.r * 1.44, spot.r * 1.24
+    wide, tall = spot.r * 1.44 * min(1.0, item.size), spot.r * 1.24 * min(1.0, item.size)
     if stands in ("ground", "soil"):
         height = fitted(thing, item, wide, tall)
         several(stage, z + 2, thing, item, spot.x, spot.y + spot.r * 0.6 - height * (1 - thing.base), height)

@@ -31,7 +31,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 
 ADULTS = ("woman", "man")
 """What the word adult is read as: in the life of an animal it is the grown one."""
-EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": FROG}
+EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": (*FROG, "fish")}
 """Eggs that look different, and whose they are."""
 
 
@@ -39,13 +39,28 @@ def stages(scene: Scene) -> tuple[Item, ...]:
     """What stands around the ring: what is named, or the stages known of it."""
     if len(scene.items) == 1:
         return tuple(Item(name) for name in KNOWN.get(scene.items[0].thing, ()) if name in catalogue())
-    named = {item.thing for item in scene.items}
-    egg = next((egg for egg, mates in EGGS.items() if named & set(mates)), "egg")
-    grown = next((KNOWN[name][-1] for name in sorted(named) if name in KNOWN), "")
-    adult = grown and not any(catalogue()[name].kind == "person" for name in named - set(ADULTS))
-    swaps = {"egg": egg, **(dict.fromkeys(ADULTS, grown) if adult else {})}
-    items = (replace(item, thing=swaps.get(item.thing, item.thing)) for item in scene.items)
-    return tuple({item.thing: item for item in items}.values())[:MOST]
+    return grown(scene.items[:MOST])
+
+
+def grown(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Stages of one life as they look: whose egg it is, the adult, a plant that grows; what comes again has grown."""
+    named = {item.thing for item in items}
+    swaps = {"egg": next((egg for egg, mates in EGGS.items() if named & set(mates)), "egg")}
+    animals = [item.thing for item in items if catalogue()[item.thing].kind == "animal"]
+    last = next((KNOWN[name][-1] for name in sorted(named) if name in KNOWN), "") or (animals or [""])[-1]
+    if last and not any(catalogue()[name].kind == "person" for name in named - set(ADULTS)):
+        swaps |= dict.fromkeys(ADULTS, last)
+    if named & {"seed", "seedling"}:
+        swaps["plant-pot"] = "young-plant"
+    stages = [replace(item, thing=swaps[item.thing], pose="") if item.thing in swaps else item for item in items]
+    return tuple(replace(item, size=_share(stages, n)) for n, item in enumerate(stages))
+
+
+def _share(stages: Sequence[Item], n: int) -> float:
+    """How large an animal or a plant is that comes again later, and larger, beside its largest."""
+    same = [k for k, item in enumerate(stages) if replace(item, size=stages[n].size) == stages[n]]
+    living = catalogue()[stages[n].thing].kind in ("animal", "plant")
+    return 1 - 0.4 * (len(same) - 1 - same.index(n)) / (len(same) - 1) if living and len(same) > 1 else 1.0
 
 
 def ring(stage: Stage, scene: Scene) -> None:

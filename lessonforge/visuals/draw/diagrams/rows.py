@@ -35,7 +35,7 @@ def chain(stage: Stage, scene: Scene) -> None:
 
 def steps(scene: Scene) -> tuple[Item, ...]:
     """What is named, in its order, or the stages known of it."""
-    return scene.items[:MOST] if len(scene.items) > 1 else rings.stages(scene)
+    return rings.stages(scene)
 
 
 def sequence(stage: Stage, scene: Scene) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lessonforge.visuals.draw.bounds import Point
 from lessonforge.visuals.draw.canvas import num
 from lessonforge.visuals.draw.diagrams.page import Spot, arrow, curve, drawn, fitted, medallion, several
@@ -47,12 +49,22 @@ def gas_cycle(stage: Stage, scene: Scene) -> None:
         high = fitted(thing, item, size, size if share < 0.5 else size * 0.66)
         several(stage, 2000, thing, item, width * share, feet + high * (thing.base - 1), high)
         tops.append(feet - high - 18)
+    _behind(stage, [item for item in scene.items if item not in (*plants, *others)][:2], width, size)
     left, right, radius = 0.2 * width, 0.8 * width, min(84.0, width * 0.11)
     over = min(tops) - 0.16 * size
     _gas(stage, "oxygen-molecule", [(left, tops[0]), (width / 2, over), (right, tops[1])], radius)
     if width > 900:
         left, right, feet = left + size * 0.36, right - size * 0.36, 560.0
     _gas(stage, "carbon-dioxide", [(right, feet + 30), (width / 2, feet + 70), (left, feet + 30)], radius)
+
+
+def _behind(stage: Stage, items: Sequence[Item], width: float, size: float) -> None:
+    """What else takes part, such as a factory, stands farther off between the two."""
+    for n, item in enumerate(items):
+        thing = drawn(stage, item)
+        tall = fitted(thing, item, size * 0.62, size * 0.45)
+        x = width * (0.5 + 0.11 * (2 * n - len(items) + 1))
+        stage.canvas.show(1700, thing, x, 545 + tall * (thing.base - 1), tall, colours=dict(item.colours))
 
 
 def _gas(stage: Stage, name: str, way: list[Point], radius: float) -> None:

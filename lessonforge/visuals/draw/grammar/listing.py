@@ -122,5 +122,13 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
         named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
         return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]
     first = piece.items[0]
+    if diagram in ("cycle", "sequence"):
+        grown = (item for item in piece.items if not catalogue()[item.thing].figure)
+        return [_alone(next(grown, first) if first.thing in ("woman", "man") else first)]
     band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]
-    return [replace(item, relation="", target=None, band=None, gaze=None, other=None) for item in band]
+    return [_alone(item) for item in band]
+
+
+def _alone(item: Item) -> Item:
+    """An item without the others."""
+    return replace(item, relation="", target=None, band=None, gaze=None, other=None)
