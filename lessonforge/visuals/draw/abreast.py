@@ -139,6 +139,8 @@ def beside(layout: Layout, group: Group, to: Group) -> None:
     side = side_of(layout, group, to) * (1 if n % 2 == 0 or relation.endswith(" of") else -1)
     zone = layout.stage.zones.get(group.kind)
     gap = {"push": 0.96, "pull": 1.0, "against": 0.9, "facing": 1.5, "follow": 1.25, "faced": 1.1}.get(relation, 1.07)
+    if "hugging" in (group.item.pose, to.item.pose):
+        gap = 0.66
     beyond = (
         sum(g.wide for g in every[n % 2 : n : 2]) if not relation.endswith(" of") else sum(g.wide for g in every[:n])
     )

@@ -82,7 +82,7 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
     ):
         _inside(layout, group, to)
     elif relation in ("on", "in") and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
-        _sit(layout, group, to)
+        _sit(layout, group, to, again)
     elif to.thing.top is not None and not (relation == "in" and to.thing.kind == "building"):
         _on_top(layout, group, to, again)
     elif to.thing.kind == "plant" and to.thing.height > 1.2:
@@ -139,8 +139,8 @@ def _hold(layout: Layout, group: Group, to: Group, again: bool) -> None:
     if shelter:
         group.z = (to.z if to.z is not None else to.y) - 0.2
         _cover(layout, group, to, again)
-    elif chin and abs(group.x - chin[0]) < 0.5 * group.wide + 0.1 * to.tall:
-        group.y += max(0.0, chin[1] - group.top) if n == 0 and group.wide > 0.1 * to.tall else 0.0
+    elif chin and n == 0 and abs(hand[0] - chin[0]) < 0.12 * to.tall and group.wide > 0.1 * to.tall:
+        group.y += max(0.0, chin[1] - group.top)
 
 
 def _cover(layout: Layout, group: Group, to: Group, again: bool) -> None:
@@ -193,7 +193,7 @@ def _inside(layout: Layout, group: Group, to: Group) -> None:
     to.holds = True
     alive = group.thing.kind in ("person", "animal")
     covered = to.thing.kind == "vehicle" and to.thing.stands != "water"
-    room = to.single * (0.46 if covered else 0.62)
+    room = to.single * (0.4 if covered else 0.62)
     least = 0.45 if to.thing.stands == "water" else 0.3
     metres = to.tall * min(1.5, max(least, 1.15 * group.thing.height / to.thing.height))
     if alive and to.thing.kind in ("vehicle", "building"):
@@ -209,8 +209,10 @@ def _inside(layout: Layout, group: Group, to: Group) -> None:
     if total > room:
         _limit(group, group.tall * room / total)
     group.looks = group.looks if group.item.gaze is not None else to.looks or group.looks
+    if covered and not several and to.thing.height < 2.2:  # the driver sits before the middle
+        at = at[0] + (-0.06 if to.looks == "left" else 0.06) * to.single, at[1]
     for one in group.crew or [group]:
-        step = (room - 0.6 * one.single) / (len(mates) - 1) if several else 0.0
+        step = (room - (0.85 if covered else 0.6) * one.single) / (len(mates) - 1) if several else 0.0
         n = mates.index(one) if one in mates else 0
         one.x = at[0] + (n - (len(mates) - 1) / 2) * min(step, one.single * (1.15 if one.item.count == 1 else 3.0))
         one.y = at[1] + one.tall * (one.thing.base - 1 + _sunk(one, to))
@@ -234,11 +236,15 @@ def _grow(group: Group, tall: float) -> None:
         one.tall *= factor
 
 
-def _sit(layout: Layout, group: Group, to: Group) -> None:
-    """Seat on seat."""
+def _sit(layout: Layout, group: Group, to: Group, again: bool) -> None:
+    """Seat on seat; several as one group side by side."""
     every = [g for g in layout.set_to(to, "on", "in") if g.thing.kind in ("person", "animal")]
     n = every.index(group) if group in every else 0
     at = to.anchor("seat") or (to.x, to.top)
+    if again and len(group.crew) > 1:
+        for one in group.crew:
+            one.y += at[1] - (one.anchor("seat") or (0.0, at[1]))[1]
+        return
     group.looks = to.looks if to.thing.faces else group.looks
     total, room = sum(g.wide for g in every), to.wide * (0.85 if to.thing.kind == "furniture" else 1.2)
     if total > room and n == 0:

@@ -16,6 +16,8 @@ BEDS = ("bed", "hospital-bed", "cot", "bunk-bed")
 TABLES = ("table", "desk", "cafe-table", "picnic-table", "counter", "piano")
 STALLS = ("market-stall", "counter", "podium")
 BOARDS = ("board", "whiteboard", "blackboard", "noticeboard", "easel")
+ABED = ("", "sitting", "lying", "sleeping", "standing")
+UPRIGHT = ("", "standing", "holding", "carrying", "walking", "waving")
 BESIDE = ("", "beside", "faced", "front")
 MEALS = ("eating", "drinking", "reading", "writing")
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
@@ -39,43 +41,57 @@ def _human(item: Item) -> bool:
 
 def _settle(items: Sequence[Item], n: int, item: Item, to: Thing | None) -> Item:
     """One person, set to what it relates to (None: nothing)."""
-    held = sum(other.relation == "held" and other.target == n for other in items)
-    if held and item.pose in POSES and POSES[item.pose].prop:
-        return _with(item, "free hands")
-    if held > 1 and item.pose in ("", "holding", "carrying", "standing"):
-        item = _with(item, "in both hands")
+    item = _handed(items, n, item)
     seated = item.pose.startswith("sitting") and item.pose != "sitting on the ground"
     if to is None:
-        alone = seated and not isinstance(item.target, str) and item.relation == ""
-        return _with(item, "on a chair") if alone else item
-    if (
-        to.name in BEDS
-        and item.relation in ("in", "on")
-        and item.pose in ("", "sitting", "lying", "sleeping", "standing")
-    ):
+        return _with(item, "on a chair") if seated and item.relation == "" and item.target is None else item
+    if to.name in BEDS and item.relation in ("in", "on") and item.pose in ABED:
         return _with(item, "in bed") if item.relation == "in" or item.pose in ("lying", "sleeping") else item
     if to.name in BOARDS and item.pose in ("writing", "painting"):
         return _with(item, "at the board")
     if item.relation in ("on", "in") and "seat" in to.anchors:
-        if to.kind == "animal" or to.name in ("motorbike", "scooter"):
-            return _with(item, "astride")
-        still = to.kind in ("furniture", "object", "vehicle") and item.pose not in (
-            "standing",
-            "lying",
-            "sleeping",
-            "jumping",
-        )
-        return _with(item, "on a seat") if still else item
+        return _on_seat(item, to)
     if to.name in STALLS and item.relation == "behind" and "inside" in to.anchors:
         return replace(item, relation="in")
-    if (seated or item.pose in MEALS) and to.name in TABLES and item.relation not in ("on", "in", "under"):
+    if item.relation in ("on", "in") or (item.relation == "under" and to.kind != "plant"):
+        return item
+    if (seated or item.pose in MEALS) and to.name in TABLES:
         several = item.band is not None or max(item.count, items[item.target].count) > 1  # type: ignore[index]
         return _with(item, "at a desk" if to.name == "desk" and several else "on a chair")
-    if seated and (to.kind in ("plant", "landform") or to.name == "fire") and item.relation not in ("on", "in"):
+    return _seated(item, to) if seated else item
+
+
+def _handed(items: Sequence[Item], n: int, item: Item) -> Item:
+    """Hands for what they hold, and for each other."""
+    if item.pose == "hugging" and (item.band == n or item.count > 1):
+        return replace(item, form="facing")
+    mine = [other.thing for other in items if other.relation == "held" and other.target == n]
+    if len(mine) == 1 and mine[0] in (*SHELTERS, "flag") and item.pose in UPRIGHT:
+        return _with(item, "a hand up")
+    if mine and item.pose in POSES and POSES[item.pose].prop:
+        return _with(item, "free hands")
+    return _with(item, "in both hands") if len(mine) > 1 and item.pose in UPRIGHT else item
+
+
+def _on_seat(item: Item, to: Thing) -> Item:
+    if to.kind == "animal" or to.name in ("motorbike", "scooter"):
+        return _with(item, "astride")
+    still = to.kind in ("furniture", "object", "vehicle") and item.pose not in (
+        "standing",
+        "lying",
+        "sleeping",
+        "jumping",
+    )
+    return _with(item, "on a seat") if still else item
+
+
+def _seated(item: Item, to: Thing) -> Item:
+    """Who sits by something: on the grass by a tree or a fire; a waiter before the guests stands."""
+    if to.kind in ("plant", "landform") or to.name == "fire":
         return replace(item, pose="sitting on the ground")
-    if seated and to.kind == "person" and item.relation in ("front", "behind"):
+    if to.kind == "person" and item.relation in ("front", "behind"):
         return replace(item, pose="")
-    return _with(item, "on a chair") if seated and item.relation not in ("on", "in", "held") else item
+    return item if item.relation == "held" else _with(item, "on a chair")
 
 
 def _with(item: Item, trait: str) -> Item:
@@ -86,9 +102,7 @@ def _share_ball(items: list[Item]) -> None:
     """Of several who play, the first has the ball; the one that is named is the one that is kicked."""
     for n, item in enumerate(items):
         if item.pose == "kicking" and item.band in (None, n):
-            ball = next(
-                (k for k, one in enumerate(items) if one.thing == "ball" and one.relation in BESIDE), None
-            )
+            ball = next((k for k, one in enumerate(items) if one.thing == "ball" and one.relation in BESIDE), None)
             if ball is not None:
                 items[ball] = replace(items[ball], relation="held", target=n)
                 item = items[n] = _with(item, "free hands")

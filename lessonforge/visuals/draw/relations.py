@@ -11,6 +11,9 @@ from lessonforge.visuals.draw.settings.stage import FEET
 
 def relate(layout: Layout, *, rest: bool = False) -> None:
     """Places every group that waits for another one, in the order that the others allow; at last the `rest`."""
+    for group in layout.groups:
+        if group.item.pose == "hugging" and group.count == 2:
+            group.gap = -0.6 * group.single
     for _ in layout.groups:
         for group in layout.groups:
             target = layout.target(group)
@@ -27,6 +30,8 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
     group.placed, group.depth, group.x, group.y = True, to.depth, to.x, to.y
     group.tie = to
     group.z = to.z + 0.5 if to.z is not None and to.kind == "ground" else None
+    if "at the board" in group.item.traits:
+        return _write(layout, group, to)
     grounded = own not in (*ALOFT, "wall") and to.kind not in (*ALOFT, "wall")
     if grounded or attaches(group, to):
         for one in group.crew or [group]:
@@ -128,6 +133,17 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
         group.x += side * (to.wide / 2 - group.wide * 0.06)
     else:
         group.x += side * (to.wide / 2 + group.wide * 0.08)
+
+
+def _write(layout: Layout, group: Group, to: Group) -> None:
+    """Before the left end of a board, near enough for the hand to lie on it."""
+    zone, group.looks, group.tie = layout.stage.zones.get("ground"), "right", None
+    foot = group.y = zone.near if zone else FEET
+    low, (x, y) = to.top + 0.72 * to.tall, group.anchor("hand") or (group.x, group.top)
+    group.y -= min(max(0.0, y - low), foot - zone.far if zone else 0.0)
+    group.tall *= min(1.5, max(1.0, (group.y - low) / (foot - y)))
+    group.x += to.x - 0.28 * to.wide - (group.anchor("hand") or (x, y))[0]
+    group.fixed = True
 
 
 def _climb(layout: Layout, group: Group, to: Group) -> None:

@@ -120,7 +120,8 @@ class Drawing:
         """A stick or a crutch between ground and a hand that hangs."""
         hand = self.joints.arms[n][2]
         low = hand[1] > self.joints.torso.at(0, -0.6 * self.joints.body.torso)[1]
-        sticks = () if self.pose.carry or self.pose.prop or self.made.mount not in ("", "board") else self.made.extras
+        busy = self.pose.carry or self.pose.prop or self.made.mount not in ("", "board", "seat", "chair")
+        sticks = () if busy else self.made.extras
         for name in (*sticks, self.pose.carry):
             if name in known("carried") and (n == 1 or name in ("crutches", "poles")) and self.pose.steady and low:
                 self.sheet.piece(f"carried/{name}", Frame(hand, 0, 1, -hand[1] / 100))

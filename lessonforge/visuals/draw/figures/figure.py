@@ -13,6 +13,7 @@ from lessonforge.visuals.draw.figures.bounds import bounds
 from lessonforge.visuals.draw.figures.drawing import Drawing
 from lessonforge.visuals.draw.figures.garments import BOTTOMS, CAPES, COATS, TOPS
 from lessonforge.visuals.draw.figures.looks import GREY, Look, look
+from lessonforge.visuals.draw.figures.pose import Reach
 from lessonforge.visuals.draw.figures.poses import POSES, helped, supported
 from lessonforge.visuals.draw.figures.shapes import Point
 from lessonforge.visuals.draw.figures.sheet import STANDARD, Sheet, piece
@@ -20,7 +21,7 @@ from lessonforge.visuals.draw.figures.skeleton import Skeleton, skeleton
 from lessonforge.visuals.draw.things import Part, Slot, Thing
 
 MARGIN = 1.5
-SUPPORTS = ("seat", "chair", "desk", "astride", "bed", "board", "both", "free")
+SUPPORTS = ("seat", "chair", "desk", "astride", "bed", "board", "both", "free", "up")
 """What carries a figure, or what it has to do with, so that it takes its pose from there."""
 ALSO: Mapping[str, tuple[str, ...]] = {
     "skin": ("#d9a078", "#f4d0b2", "#b27a52", "#e8b78f", "#8d5d40", "#734d38"),
@@ -49,6 +50,8 @@ def _posed(raw: Thing, pose: str, made: Look) -> Thing:
         made = replace(made, mount=stance.mount)
     elif made.mount in SUPPORTS:
         stance = supported(stance, made.mount)
+        if made.mount in ("seat", "chair") and {"cane", "white-cane"} & {*made.extras}:
+            stance = replace(stance, far=Reach("far knee", (16, -14), -1))
     elif made.mount or {"cane", "white-cane", "crutches"} & {*made.extras}:
         stance = helped(pose, stance, made.mount, "crutches" in made.extras)
     joints = skeleton(BODIES[made.body], stance)

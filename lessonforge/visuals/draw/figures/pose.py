@@ -51,9 +51,9 @@ class Pose:
     `legs` are (near, far). `lean`, `head`: degrees forwards; `look`: how far the face is shifted; `wide`: how much of
     the chest's width is seen; `turn` turns the whole figure (-88 lies on its back); `lift`: off the ground by so many
     leg lengths. `front`: the far arm lies before the chest; `tucked`: crossed legs; `hands_down`: on the ground.
-    `prop`: what the hands hold (`pieces/held`), `along` the line of both of them or before the near `foot`; `holds`: whose hand the anchor is;
-    `carry`: a stick in each hand (`pieces/carried`). `mount` and `shoes` go with it. `water`: where the line of the
-    water is, in head radii below the middle of the head.
+    `prop`: what the hands hold (`pieces/held`), `along` the line of both of them or before the near `foot`; `holds`:
+    whose hand the anchor is; `carry`: a stick in each hand (`pieces/carried`). `mount` and `shoes` go with it. `water`:
+    where the line of the water is, in head radii below the middle of the head.
     """
 
     near: Arm = (-11, -4)

@@ -185,12 +185,14 @@ def helped(name: str, pose: Pose, mount: str, crutches: bool) -> Pose:
 
 def supported(pose: Pose, on: str) -> Pose:
     """A pose on a `seat`, on a `chair` or at a `desk` of its own, `astride`, in `bed`, at the `board`, with something in
-    `both` hands, or `free` of what the pose has in them.
+    `both` hands, or `free` of what the pose has in them, or with one hand `up`.
     """
-    hanging = POSES["standing"].far
+    hanging, hanging_near = POSES["standing"].far, POSES["standing"].near
     free = pose.far in (hanging, POSES["sitting"].far, POSES["walking"].far)
     if on == "both":
         return replace(pose, near=(-26, -70), far=(26, 74), front=False, prop="", hands=("fist", "fist"), holds="far")
+    if on == "up":
+        return replace(pose, near=pose.near if not pose.front else hanging_near, far=(34, 138), front=False, holds="far", prop="")
     if on == "free":
         return replace(pose, prop="")
     if on == "board":

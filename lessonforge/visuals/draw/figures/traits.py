@@ -157,6 +157,7 @@ in bed | mount=bed | | | |
 at the board | mount=board | | | |
 in both hands | mount=both | | | |
 free hands | mount=free | | | |
+a hand up | mount=up | | | |
 calm | face=calm | | calm, serious, thoughtful, quiet | tranquilo, tranquila, serio, seria | calme, sérieux, sérieuse
 """
 
