@@ -13,7 +13,7 @@ from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
 from lessonforge.visuals.draw.grammar import Item, Scene
-from lessonforge.visuals.draw.groups import Group, on_island, split
+from lessonforge.visuals.draw.groups import Group, afloat, split
 from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
@@ -90,7 +90,7 @@ def _landscape(stage: Stage, scene: Scene, places: Set[str]) -> None:
 def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     """Where the things of a scene stand, and `hilltop` when it is on the hill in front."""
     stands: set[str] = {
-        "air" if item.flying else catalogue()[item.thing].stands for item in items if not on_island(items, item)
+        "air" if item.flying else catalogue()[item.thing].stands for item in items if not afloat(items, item)
     }
     if any(item.relation == "in" and item.target in ("river", "lake", "sea") for item in items):
         stands.add("water")

@@ -199,11 +199,11 @@ def group_of(stage: Stage, item: Item, number: int = 0) -> Group:
     return Group(item, thing, _kind(stage, item, thing), tall, number=number, natural=tall)
 
 
-def on_island(items: Sequence[Item], item: Item) -> bool:
-    """Whether an item stands on an island of the scene."""
+def afloat(items: Sequence[Item], item: Item) -> bool:
+    """Whether an item is on an island or in a boat of the scene, so that it needs no land of its own."""
     number = item.target
     known = isinstance(number, int) and number < len(items) and item.relation in ("on", "in")
-    return known and items[int(number or 0)].thing == "island"
+    return known and catalogue()[items[int(number or 0)].thing].stands == "water"
 
 
 @functools.cache
@@ -263,17 +263,21 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
     ):
         return "under water"
     kind = {"surface": "ground", "space": "sky", "inside": "ground"}.get(thing.stands, thing.stands)
-    return kind if kind in stage.zones or kind == "air" else "ground" if "ground" in stage.zones else min(stage.zones)
+    if kind in stage.zones or kind == "air":
+        return kind
+    return next((name for name in ("ground", "water") if name in stage.zones), min(stage.zones))
 
 
 def _height(stage: Stage, thing: Thing) -> float:
     """How tall a thing is drawn when it is near: metres are pressed together, as picture books do.
 
-    Beside people small things are nearer to their real size, so that no cup is as large as a head.
+    Beside people and furniture small things are nearer to their real size, so that no cup is as large as a head.
     """
     long = max(1.0, thing.aspect / 1.5) if thing.stands in ("surface", "inside") else 1.0
     metres = thing.height * long
-    beside = thing.kind not in ("person", "animal") and any(catalogue()[name].kind == "person" for name in stage.named)
+    named = [catalogue()[name] for name in stage.named]
+    measured = any(one.kind == "person" or (one.kind == "furniture" and one.stands == "ground") for one in named)
+    beside = measured and thing.kind not in ("person", "animal")
     small, least = (0.74, 0.028) if beside else (0.6, 0.05)
     asked = 0.0 if beside and thing.stands in ("surface", "inside") else thing.share
     share = asked or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long

@@ -28,6 +28,7 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     """A group for each item (and each cloud, and each of several people), placed."""
     layout = Layout(stage, scene)
     layout.groups = [group_of(stage, item) for item in settled(scene.items)]
+    _contrast(layout)
     _part(layout)
     _furnish(layout)
     crews(stage, layout.groups)
@@ -61,6 +62,15 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     return layout.groups
 
 
+def _contrast(layout: Layout) -> None:
+    """A tall tree beside a short one: of one kind in two sizes, the difference is plain."""
+    for group in layout.groups:
+        if any(g.thing.name == group.thing.name and g.item.size != group.item.size for g in layout.groups):
+            factor = min(1.0, group.item.size**1.2) if group.item.size < 1 else group.item.size**0.4
+            group.tall *= factor
+            group.natural = group.tall
+
+
 def _part(layout: Layout) -> None:
     """A dog on the left that looks at a cat on the right: what was given a place of its own keeps it."""
     for group in layout.groups:
@@ -90,11 +100,15 @@ def _furnish(layout: Layout) -> None:
     if "wall" not in stage.zones:
         return
     loose = [n for n, g in enumerate(groups) if g.thing.stands in ("surface", "inside") and layout.target(g) is None]
+    looked = [n for n, g in enumerate(groups) if g.thing.stands == "surface" and g.item.relation == "faced"]
     table = next((n for n, g in enumerate(groups) if g.thing.top is not None and g.thing.kind == "furniture"), None)
     if loose and table is None and not stage.surfaces:
         table = len(groups)
         groups.append(group_of(stage, Item("table", size=1.2)))
-    for n in loose:
+    elif looked and table is None:
+        table = len(groups)
+        groups.append(group_of(stage, Item("table", relation="faced", target=groups[looked[0]].item.target)))
+    for n in loose + looked:
         if table is not None and table != n:
             groups[n].item = replace(groups[n].item, relation="on", target=table)
     hot = next((n for n, g in enumerate(groups) if g.thing.name in HOT), None)

@@ -15,7 +15,9 @@ TELLING = {
     "hospital-bed": "hospital", "fridge": "kitchen", "cooker": "kitchen", "goal": "sports",
     "basketball-hoop": "sports", "slide": "playground", "climbing-frame": "playground", "sandpit": "playground",
     "bus-stop": "street", "traffic-light": "street", "phone-box": "street", "letter-box": "street",
-    "tractor": "field",
+    "tractor": "field", "penguin": "snow", "polar-bear": "snow", "iceberg": "snow", "igloo": "snow", "walrus": "snow",
+    "camel": "desert", "cactus": "desert", "sphinx": "desert", "lion": "savanna", "giraffe": "savanna",
+    "zebra": "savanna", "acacia": "savanna", "baobab": "savanna",
 }  # fmt: skip
 """Things that say which place a scene without one is in, the surest first."""
 HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp", "piano")
@@ -59,10 +61,16 @@ def _implied(scene: Scene, things: Sequence[Thing]) -> str:
 
 def _outdoors(scene: Scene, things: Sequence[Thing]) -> str:
     """A pitch, a playground or a street from what stands there; a road for what drives."""
-    if any(t.kind in ("landform", "space") or t.stands == "water" for t in things):
-        return ""
     names = {thing.name for thing in things}
     told = next((place for name, place in TELLING.items() if name in names and not PLACES[place].indoor), "")
+    if told in ("snow", "desert", "savanna"):
+        return (
+            told
+            if not any(t.kind == "building" and t.name not in ("igloo", "pyramid", "sphinx") for t in things)
+            else ""
+        )
+    if any(t.kind in ("landform", "space") or t.stands == "water" for t in things):
+        return ""
     riding = any(item.thing in WHEELED for item in scene.items)
     return told or ("road" if riding and not any(t.kind == "building" and t.name != "house" for t in things) else "")
 

@@ -23,7 +23,8 @@ BIOMES: Mapping[str, Mapping[str, str]] = {
         "far": "#8fbcb4", "hill_far": "#8cc2a0", "hill_mid": "#5fa577", "hill_near": "#3f8a5a", "ground": "#67a655",
         "ground_near": "#3f7f45", "tuft": "#2f6f42",
     },
-    "snow": {**LAND["winter"], "far": "#b4cbdf", "hill_near": "#dbe8f0", "ground_near": "#cfe0ec"},
+    "snow": {**LAND["winter"], "far": "#b4cbdf", "hill_near": "#dbe8f0", "ground_near": "#cfe0ec",
+        "sand": "#e6eef4", "sand_near": "#cfdde8", "wet": "#b7cbdb"},
 }  # fmt: skip
 """The roles of land where it is not the green one."""
 

@@ -42,10 +42,10 @@ def _swell(stage: Stage, bottom: float) -> None:
             body += path("C", *up, "C", *down)
             crest += path("M", x + long * 0.36, y + high * 0.34, "Q", x + long * 0.48, y, x + long * 0.62, y)
             x += long
-        low = y + high + 90
+        low, z = y + high + 90, stage.horizon + 0.4 + 0.01 * n
         with canvas.moving(Movement("shift", 4.0, x=10 + 14 * near, phase=n * 0.37 % 1)):
-            canvas.shape(y, f"{body}V{num(low)}H{num(-long)}Z", canvas.water()[2 if n % 2 else 1], 0, 0.75, lit=True)
-            canvas.stroke(y + 0.1, crest, "foam", 3 + 7 * near, 0.9)
+            canvas.shape(z, f"{body}V{num(low)}H{num(-long)}Z", canvas.water()[2 if n % 2 else 1], 0, 0.75, lit=True)
+            canvas.stroke(z, crest, "foam", 3 + 7 * near, 0.9)
         y, n = y + 34 + 70 * near, n + 1
 
 
