@@ -145,3 +145,15 @@ def _checked(folder: Path) -> str:
     scene = "{id: a, narration: A boat., visual: {prompt: a gondola boat on a lake}}"
     (course / "boats.yaml").write_text(f"title: Boats\nlanguage: en\nscenes:\n  - {scene}\n")
     return run("check", str(course)).stderr
+
+
+def test_names_of_words_that_are_known_already_do_not_become_phrases(tmp_path):
+    names = ("red-apple", "two-hearts", "blue-yo-yo")
+    packs.install(iconify.from_file(write(tmp_path, {**ICONS, "icons": {name: {"body": BODY} for name in names}})))
+    script = (
+        "from lessonforge.visuals.draw.grammar import lexicon, read\n"
+        "for prompt in ('a red apple', 'two hearts', 'a blue yo yo'):\n"
+        "    print([(item.thing, item.count) for item in read(prompt).items])\n"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert said.splitlines() == ["[('apple', 1)]", "[('heart', 2)]", "[('blue-yo-yo', 1)]"]

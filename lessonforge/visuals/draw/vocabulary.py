@@ -7,6 +7,7 @@ import functools
 
 from lessonforge.visuals.draw import grammar, things, words
 from lessonforge.visuals.draw.settings import places
+from lessonforge.visuals.draw.words.near import NEAR
 
 LANGUAGES = {"en": "", "es": ", in Spanish", "fr": ", in French"}
 KINDS = {
@@ -17,6 +18,16 @@ KINDS = {
 }  # fmt: skip
 """The kinds of words besides the names of things and places, and the headings they are listed under."""
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
+
+
+def _near(word: str, language: str) -> list[str]:
+    """What means nearly the same as a word and can be drawn, in the prompt's language."""
+    known = grammar.lexicon(language)
+    lines = (text.split(" = ") for text in NEAR[language].strip().splitlines())
+    forms = {word, *(word.removesuffix(end) for end in ("s", "es"))}
+    return next(
+        (near.split(", ") for near, far in lines if forms & set(far.split(", ")) and near.split(", ")[0] in known), []
+    )
 
 
 def listed() -> list[str]:
@@ -38,10 +49,13 @@ _NOTHING = words.Verb("none")
 def hint(word: str, language: str) -> str:
     """The nearest words that can be drawn, those of the prompt's language before others."""
     order = (language, *(other for other in LANGUAGES if other != language))
-    near = [one for tongue in order for one in difflib.get_close_matches(word, _names(tongue), 3, 0.6)][:3]
+    meant = _near(word, language)
+    if meant:
+        return f"Near in meaning: {', '.join(meant)}. {_LIST}"
+    near = [one for tongue in order for one in difflib.get_close_matches(word, _names(tongue), 3, 0.7)][:3]
     if not near:
         return _LIST
-    close = [one for one in near if difflib.SequenceMatcher(None, word, one).ratio() > 0.8]
+    close = [one for one in near if len(word) > 4 and difflib.SequenceMatcher(None, word, one).ratio() > 0.8]
     if close:
         return f"Did you mean {' or '.join(repr(one) for one in close)}?"
     return f"Nearest: {', '.join(near)}. {_LIST}"

@@ -83,7 +83,14 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         return _tie(items, second, "held", first[0])
     if name not in DIRECT or (name == "around" and own is _thing(items[first[0]])):
         return
-    if name == "in" and own.kind == "object" and own.height < SMALL and _thing(items[first[0]]).kind == "person":
+    doer = _thing(items[first[0]])
+    if doer.name in SHELTERS and own.kind == "person" and name in ("on", "above"):
+        return _tie(items, first, "held", target)
+    if name == "in" and own.height < SMALL and doer.kind == "person" and own.kind in ("object", "lab", "food", "tool"):
+        if own.kind == "lab":
+            return _tie(items, second, "held", first[0])
+        name = "beside"
+    if name == "in" and own.kind == "lab" and doer.kind == "lab" and doer.height > own.height / 2:
         name = "beside"
     _tie(items, first, name, target, second[1] if name == "between" and len(second) > 1 else None)
     seat(items, first, target)

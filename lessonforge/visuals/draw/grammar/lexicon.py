@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from lessonforge.visuals.draw import words
-from lessonforge.visuals.draw.figures.traits import TRAITS
+from lessonforge.visuals.draw.figures.traits import spoken
 from lessonforge.visuals.draw.figures.words import POSE_WORDS
 from lessonforge.visuals.draw.settings.places import PLACES
 from lessonforge.visuals.draw.things import files, listed
@@ -77,7 +77,8 @@ def _own_words(language: str) -> frozenset[str]:
     own = [name.lower() for thing in files().values() for name in thing.names.get(language, ())]
     lands = [name for place in PLACES.values() for name in place.named(language)]
     nouns = {form for name in (*own, *lands) for form in (name, *words.plurals(name, language))}
-    return frozenset(nouns | {phrase for phrase, _ in (*_groups(language), *_other(language))})
+    said = {phrase for phrase, (kind, _) in (*_groups(language), *_other(language)) if kind not in ("part", "harmless")}
+    return frozenset(nouns | said)
 
 
 def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
@@ -94,7 +95,7 @@ def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
 
 def _other(language: str) -> Iterator[tuple[str, Meaning]]:
     """All words but the names."""
-    for phrase, trait in TRAITS.items():
+    for phrase, trait in spoken(language).items():
         yield phrase, ("trait", trait)
     for name in words.TABLES:
         for phrase, value in words.table(name, language).items():

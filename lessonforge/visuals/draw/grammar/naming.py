@@ -31,6 +31,8 @@ class Naming(Saying):
             return
         if self._part_of_owner(name):
             return self.on_part(token, name)
+        if self._place_of_part():
+            return self.skip_noun()
         old = known_before(self, name, plural)
         if old:
             return self.named(old)
@@ -154,6 +156,14 @@ class Naming(Saying):
             return False
         return any(part_of(catalogue()[self.items[n].thing], name) for n in owners if self.items[n].thing != name)
 
+    def _place_of_part(self) -> bool:
+        """A castle with a flag on the tower: the castle is not on it."""
+        link = self.link
+        if not link or link.verb or not link.subjects or not self.np.definite or link.name not in ("on", "in"):
+            return False
+        at = next((n for n in range(self.at - 1, 0, -1) if self.line[n].text == link.text), 0)
+        return at > 0 and self.line[at - 1].has("part")
+
     def _within(self, here: tuple[int, ...]) -> bool:
         """The wheels of the cart, chloroplasts in a plant cell: the whole is drawn, with what it is made of."""
         link, whole = self.link, self.items[here[0]]
@@ -168,7 +178,14 @@ class Naming(Saying):
         self.subject = tuple(k for k in self.subject if k != n)
         self.link, self.object, self.again, self.mentioned = None, (), None, self.mentioned - {n}
         self._new_subject((n,))
-        self.joined, self.fresh, self.after, self.np, self.noun, self.noun_at = False, False, True, Pending(), (n,), self.at
+        self.joined, self.fresh, self.after, self.np, self.noun, self.noun_at = (
+            False,
+            False,
+            True,
+            Pending(),
+            (n,),
+            self.at,
+        )
         self.mentioned.add(n)
         return True
 
@@ -225,7 +242,10 @@ class Naming(Saying):
             busy = all(self.items[n].relation for n in link.subjects) and link.name in ("on", "in", "under")
             own = self.again is not None and self.again.name == "with" and link.name in ("on", "in")
             busy = busy or (own and animate(self.items[link.subjects[0]].thing))
-            if self.again and self.object and busy and link.subjects == self.subject:
+            patient = self.object if "bed" in self.items[here[0]].thing and link.name in ("in", "on") else ()
+            if patient and self.again and person(self.items[patient[0]].thing) and link.subjects == self.subject:
+                relate(self.items, link.name, patient, here, anew=True)
+            elif self.again and self.object and busy and link.subjects == self.subject:
                 thing = catalogue()[self.items[here[0]].thing]
                 all_aboard = thing.kind == "vehicle" and (thing.stands == "water" or thing.height > 1.3)
                 riders = (*link.subjects, *self.object) if all_aboard else self.object

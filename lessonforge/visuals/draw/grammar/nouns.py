@@ -101,7 +101,8 @@ def known_before(reader: State, name: str, plural: bool, names: Sequence[str] = 
         first = next((item.band for item in reader.items if item.band is not None and item.thing in names), None)
         return tuple(n for n, item in enumerate(reader.items) if item.band == first) if first is not None else ()
     aimed = reader.link is not None
-    clear = aimed or reader.fresh or not reader.joined
+    token = reader.next()
+    clear = aimed or reader.fresh or not reader.joined or (token is not None and token.has("verb", "is", "has", "fly"))
     if not same or not clear or (np.size != 1.0 and all(reader.items[n].size != np.size for n in same)):
         return ()
     if reader.link and set(same) <= set(reader.link.subjects):

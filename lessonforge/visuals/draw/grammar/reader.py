@@ -6,8 +6,7 @@ from lessonforge.visuals.draw.grammar.acting import Acting
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Pending, person
-from lessonforge.visuals.draw.grammar.senses import noun_next, sense
-
+from lessonforge.visuals.draw.grammar.senses import NOUNS, noun_next, sense
 
 ADJECTIVES: dict[str, tuple[str, ...]] = {
     "en": ("ed", "ing", "ful", "ous", "less", "able", "ible", "ish", "est"),
@@ -179,7 +178,7 @@ class Reader(Acting):
     def _adjective(self, word: str) -> bool:
         """Lit candles, des bougies allumées, a joyous fox: what can't be seen is not missed."""
         noun = self.next()
-        before = self.np.open and noun is not None and noun.has("thing", "group", "place", "size", "colour", "character")
+        before = self.np.open and noun is not None and noun.has(*NOUNS, "size", "colour", "unknown")
         where = before or (self.np.open and word.endswith("ed")) if self.language == "en" else self.after
         return where and len(word) > 4 and word.endswith(ADJECTIVES[self.language])
 

@@ -29,7 +29,9 @@ def sense(reader: State, token: Token) -> str:
     for rule in (_weather, _season, _building, _size, _trait, _part, _colour, _pronoun, _relation, _verb, _number):
         if found := rule(reader, token, kinds):
             return found
-    return kinds[0] if kinds[0] != "part" else "unknown"
+    following = reader.next()
+    whole = following is not None and following.value("relation") == "of"
+    return kinds[0] if kinds[0] != "part" else "harmless" if whole else "unknown"
 
 
 def _open(reader: State) -> bool:

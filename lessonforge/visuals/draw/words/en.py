@@ -145,15 +145,15 @@ SEASONS = {
 GROUPS = {
     "boy": "grandson, nephew, lad, young boy",
     "girl": "granddaughter, niece, young girl",
-    "planets": "planets, the planets, eight planets",
+    "planets": "planets, eight planets",
     "inner planets": "inner planets, rocky planets",
     "outer planets": "outer planets, gas giants, giant planets",
-    "children": "children, kids, the children, boys and girls, girls and boys, friends, playmates, toddlers, orphans, young people, youngsters, teenagers",
+    "children": "children, kids, boys and girls, girls and boys, friends, playmates, toddlers, orphans, young people, youngsters, teenagers",
     "child": "child, kid, friend, pupil, student, schoolchild, toddler, teenager, learner, classmate, young person, youngster",
     "pupils": "pupils, students, schoolchildren, learners, classmates, school children",
-    "people": "people, persons, adults, grown-ups, citizens, inhabitants, passengers, "
-    "workers, villagers, tourists, visitors, voters, neighbours, neighbors, customers, travellers, travelers, passers-by, colleagues, settlers, immigrants, migrants, refugees, protesters, demonstrators, audience, spectators, men and women, women and men, residents, volunteers, parents and children, crowd, the crowd, a crowd, humans, human beings",
-    "person": "person, adult, grown-up, citizen, passenger, worker, villager, tourist, visitor, voter, neighbour, neighbor, customer, traveller, traveler, passer-by, colleague, somebody, someone, human, human being, volunteer, settler, immigrant, refugee, protester",
+    "people": "patients, people, persons, adults, grown-ups, citizens, inhabitants, passengers, "
+    "workers, villagers, tourists, visitors, voters, neighbours, neighbors, customers, travellers, travelers, passers-by, colleagues, settlers, immigrants, migrants, refugees, protesters, demonstrators, audience, spectators, men and women, women and men, residents, volunteers, parents and children, crowd, humans, human beings",
+    "person": "patient, person, adult, grown-up, citizen, passenger, worker, villager, tourist, visitor, voter, neighbour, neighbor, customer, traveller, traveler, passer-by, colleague, somebody, someone, human, human being, volunteer, settler, immigrant, refugee, protester",
     "family": "family, a family",
     "parents": "parents, mum and dad, mother and father, couple, a couple",
     "grandparents": "grandparents, old people, elderly people, old couple, elderly couple",
@@ -172,6 +172,7 @@ GROUPS = {
     "food": "food",
     "musicians": "musicians, band, orchestra, music band",
     "musician": "musician",
+    "instrument": "instrument, musical instrument",
     "instruments": "instruments, musical instruments, music instruments",
     "shapes": "shapes, geometric shapes, geometrical shapes",
     "shape": "shape",
@@ -192,7 +193,7 @@ GROUPS = {
     "glassware": "glassware, lab equipment, laboratory equipment",
 }
 VERBS = {
-    "hold": "hold/held, carry, lift, bring/brought, take/taking, wave, raise, drink/drank, swing, lick, bite, collect, gather, offer, clutch, hug, cuddle, juggle, blow, unfold, stroke/stroking, sip, grip, hang up, show, give/gave, sell/sold, hand, eat/ate/eaten, feed on, nibble, taste, peel, chew",
+    "hold": "hold/held, share, carry, lift, bring/brought, take/taking, wave, raise, drink/drank, swing, lick, bite, collect, gather, offer, clutch, hug, cuddle, juggle, blow, unfold, stroke/stroking, sip, grip, hang up, show, give/gave, sell/sold, hand, eat/ate/eaten, feed on, nibble, taste, peel, chew",
     "use": "use, play, read, fly/flew/flown, write with, work with, measure with, hit/hitting, beat, paint with, cut with, dig with, wash with, sweep with, strum, practise, practice",
     "ride": "ride/riding, cycle on, sit astride, gallop on, ski, surf, skate",
     "drive": "drive/driving, sail, row, steer, pilot, paddle, board, man",
@@ -252,6 +253,7 @@ POSES = {
     "singing": "sing",
     "looking": "look through, peer through, look into",
     "working": "work",
+    "holding hands": "hold hands, holds hands",
 }
 PASSIVE = "by"
 WORDS = {
@@ -288,7 +290,7 @@ PARTS = {
     "leaves": "leaf, leaves, foliage, crown",
     "petals": "petal, petals",
     "stem": "stem, stems, stalk",
-    "body": "body, fur, coat, skin, feathers, scales",
+    "body": "finger, fingers, thumb, thumbs, knee, knees, shoulder, shoulders, elbow, elbows, ankle, neck, chest of, belly, body, fur, coat, skin, feathers, scales",
     "beak": "beak",
     "head": "head, face",
     "ears": "ear, ears",
@@ -307,13 +309,22 @@ PARTS = {
     "stripes": "stripes",
     "frame": "frame",
     "lid": "lid",
-    "liquid": "liquid, water, juice",
+    "liquid": "liquid, liquids, water, juice",
     "flame": "flame",
     "root": "roots",
     "branch": "branch, branches, twig",
     "crater": "crater, craters",
     "ring": "ring, rings",
     "basket": "gondola",
+    "strings": "string, strings",
+    "keys": "keys of",
+    "feet": "paw, paws, claw, claws, hoof, hooves, hoofs, flippers, fins, fin",
+    "horns": "antler, antlers, tusk, tusks, whiskers, feelers, antennae, antenna",
+    "thorns": "thorn, thorns, needles, spines, spikes, buds, bud, stamens, stamen",
+    "pages": "pages, chapters",
+    "walls": "battlements, drawbridge, turret, turrets, tower of, towers of, porch, doorstep, doorway, windowsill, balcony, ceiling, pediment",
+    "screen": "screen, screens, button, buttons, dial, keyboard",
+    "parts": "pedal, pedals, handlebar, handlebars, headlights, headlight, bonnet, windscreen, propeller, propellers, mast, masts, rudder, anchor of, rim, spout, brim, hem, sole, lace, blade, blades, nozzle, hinge, pointer, numerals, dials",
 }
 HARMLESS = """
 then while as here so too also just only new old again side sides part parts edge top bottom view scene picture image illustration back up down away out off together alone apart
@@ -326,9 +337,9 @@ filled made called named labelled labeled large-scale bright brightly dark soft 
 water ice drops surface atmosphere equator bark nose arm arms hand hands mouth eyes eye feet foot finger hair neck back pole poles continents side outside inside indoors outdoors home well today tomorrow yesterday now
 once upon dinner lunch breakfast supper dirty one's 's across something everything nothing anything ripe fresh raw cooked sweet juicy tasty delicious free magnetic chemical sharp blunt tropical exotic local public private royal holy open closed broken ready sunny-side right-angled growing living dead hidden
 for at to from of into by on in if because when after before during until lesson activity game fun day's peace party trip air ground-level weather sport sports football basketball tennis chess music fire-lit stormy-looking floor-level overflowing sparkling rising-up sunrise-coloured well-dressed dressed
-fewer closeup less least enough same own certain yourself ourselves yours hers ours theirs mine whom what whatever anyone everyone everybody nobody none ones am did done could will would shall should may might must ought let's please
+wool fabric leather journey voyage race walk ride trip meeting world fewer closeup less least enough same own certain yourself ourselves yours hers ours theirs mine whom what whatever anyone everyone everybody nobody none ones am did done could will would shall should may might must ought let's please
 besides despite except since versus via but nor yet although though whereas unless whenever wherever however therefore moreover thus never always often sometimes seldom usually once twice already even perhaps maybe forward forwards backward backwards upward upwards downward downwards sideways upside everywhere nowhere somewhere anywhere tonight soon later late ago upstairs downstairs abroad ahead aside far straight hard better best worse worst well eagerly
-shallow shut loud noisy silent easy difficult weak ugly cute shy careful careless merry joyful delighted pleased grateful hopeful patient polite rude special ordinary common rare strange odd weird mysterious magical magic fantastic wonderful amazing great excellent perfect fine okay true false fake main major minor central national international old-fashioned antique prehistoric victorian aztec mayan celtic tudor colonial industrial rural urban coastal polar tame domestic native foreign artificial alive rotten baked fried roasted boiled sour bitter spicy crooked hollow gaseous transparent opaque dusty stony damaged torn worn ruined abandoned endless remote inner outer front rear vertical horizontal diagonal parallel equal unequal identical double triple fourth fifth sixth final extra additional entire complete missing lost possible impossible necessary useful useless poisonous harmless fierce wee
+shallow shut loud noisy silent easy difficult weak ugly cute shy careful careless merry joyful delighted pleased grateful hopeful polite rude special ordinary common rare strange odd weird mysterious magical magic fantastic wonderful amazing great excellent perfect fine okay true false fake main major minor central national international old-fashioned antique prehistoric victorian aztec mayan celtic tudor colonial industrial rural urban coastal polar tame domestic native foreign artificial alive rotten baked fried roasted boiled sour bitter spicy crooked hollow gaseous transparent opaque dusty stony damaged torn worn ruined abandoned endless remote inner outer front rear vertical horizontal diagonal parallel equal unequal identical double triple fourth fifth sixth final extra additional entire complete missing lost possible impossible necessary useful useless poisonous harmless fierce wee
 twinkling flaming foaming sowing trading arriving defending escaping kissing shaking nodding worshipping galloping trotting bouncing twisting breathing blinking yawning sneezing coughing shivering sweating displayed arranged placed laid scattered piled attached linked stuck wrapped packed docked moored anchored grouped marked seen drawn depicting depicts featuring features consisting represents representing illustrating illustrates photo photograph diagram portrait corner bit sort lot lots pair group stack bunch season
 delicate elegant modest plump slim slender skinny chubby furry fluffy hairy woolly feathered scaly spiky prickly bushy curly slippery sticky fragrant scented cheap expensive precious valuable simple-looking bare naked blank neat messy untidy crisp bustling lively sleepy drowsy naughty playful cheeky gloomy stern strict kindly loyal obedient stubborn greedy mean evil noble humble heroic legendary mythical religious sacred holy political scientific medical musical athletic professional amateur skilled young-looking elder eldest own-made adult-sized nearby-looking homemade handmade man-made
 """

@@ -145,8 +145,8 @@ GROUPS = {
     "child": "amigo, amiga, joven, adolescente, criatura",
     "pupils": "alumnos, estudiantes, escolares, alumnas, compañeros, compañeras, alumnos y alumnas",
     "pupil": "alumno, alumna, estudiante, compañero, compañera",
-    "people": "gente, personas, turistas, ciudadanos, vecinos, viajeros, clientes, pasajeros, trabajadores, obreros, votantes, adultos, multitud, público, hombres y mujeres, mujeres y hombres, habitantes, campesinos y campesinas, visitantes, manifestantes, inmigrantes, refugiados, seres humanos",
-    "person": "persona, turista, ciudadano, ciudadana, vecino, vecina, viajero, viajera, cliente, pasajero, pasajera, trabajador, trabajadora, obrero, obrera, votante, adulto, ser humano, alguien",
+    "people": "pacientes, gente, personas, turistas, ciudadanos, vecinos, viajeros, clientes, pasajeros, trabajadores, obreros, votantes, adultos, multitud, público, hombres y mujeres, mujeres y hombres, habitantes, campesinos y campesinas, visitantes, manifestantes, inmigrantes, refugiados, seres humanos",
+    "person": "paciente, persona, turista, ciudadano, ciudadana, vecino, vecina, viajero, viajera, cliente, pasajero, pasajera, trabajador, trabajadora, obrero, obrera, votante, adulto, ser humano, alguien",
     "family": "familia",
     "parents": "padres, pareja, papá y mamá",
     "grandparents": "abuelos, ancianos, personas mayores",
@@ -165,6 +165,7 @@ GROUPS = {
     "food": "comida, alimentos",
     "musicians": "músicos, banda, orquesta",
     "musician": "músico, música callejera",
+    "instrument": "instrumento, instrumento musical",
     "instruments": "instrumentos, instrumentos musicales",
     "shapes": "figuras geométricas, formas geométricas, figuras",
     "vehicles": "vehículos, tráfico",
@@ -179,7 +180,7 @@ GROUPS = {
     "building": "edificio",
 }
 VERBS = {
-    "hold": "llevar, sostener/sostiene/sostienen/sosteniendo, cargar, agarrar, traer/trae/traen/trayendo, levantar, beber, ofrecer, vender, mostrar/muestra/muestran, enseñar, coger, abrazar, sujetar, tomar, dar/da/dan/dando, comer, morder/muerde/muerden, recoger, portar, alzar, ondear, probar",
+    "hold": "llevar, compartir/comparte/comparten, sostener/sostiene/sostienen/sosteniendo, cargar, agarrar, traer/trae/traen/trayendo, levantar, beber, ofrecer, vender, mostrar/muestra/muestran, enseñar, coger, abrazar, sujetar, tomar, dar/da/dan/dando, comer, morder/muerde/muerden, recoger, portar, alzar, ondear, probar",
     "use": "usar, utilizar, tocar, leer/lee/leen/leyendo, jugar con, jugar a, tocar el, tocar la, remontar, hacer volar/hace volar/hacen volar/haciendo volar",
     "ride": "montar, montar en, montar a, cabalgar, cabalgar en, ir en/va en/van en, andar en, esquiar, pedalear, pasear en",
     "drive": "conducir/conduce/conducen/conduciendo, manejar, navegar en, remar en, pilotar, navegar",
@@ -193,7 +194,7 @@ VERBS = {
     "cross": "cruzar, saltar sobre, saltar por encima de, atravesar/atraviesa/atraviesan",
     "surround": "rodear",
     "lead": "caminar hacia, correr hacia, ir a/va a/van a/yendo a, volar hacia, llevar a, conducir a/conduce a, nadar hacia, navegar hacia",
-    "none": "flotar, brillar, caer/cae/caen/cayendo, correr, caminar, andar, nadar, saltar, dormir/duerme/duermen/durmiendo, descansar, cantar, bailar, reír/ríe/ríen/riendo, llorar, pensar/piensa/piensan, crecer, volar/vuela/vuelan, navegar, salir, ponerse, subir, bajar, trabajar, vivir, estar, quedar, girar, moverse, soplar, hervir/hierve, fundirse, derretirse, evaporarse, arder, humear, nacer, florecer, jugar/juega/juegan/jugando, viajar, pasear, esperar, gritar, celebrar, aplaudir, votar, protestar, "
+    "none": "pasar, flotar, saltar a la comba, picar, mover, quitar, dejar, empezar, terminar, llamar, cambiar, rodar/rueda/ruedan, morir/muere, vestir, parar, llenar, seguir, perder/pierde, ganar, jugar al escondite, brillar, caer/cae/caen/cayendo, correr, caminar, andar, nadar, saltar, dormir/duerme/duermen/durmiendo, descansar, cantar, bailar, reír/ríe/ríen/riendo, llorar, pensar/piensa/piensan, crecer, volar/vuela/vuelan, navegar, salir, ponerse, subir, bajar, trabajar, vivir, estar, quedar, girar, moverse, soplar, hervir/hierve, fundirse, derretirse, evaporarse, arder, humear, nacer, florecer, jugar/juega/juegan/jugando, viajar, pasear, esperar, gritar, celebrar, aplaudir, votar, protestar, "
     "acampar, pescar, esquiar, patinar, fluir/fluye/fluyen, entrar, llegar, rezar, aprender, escribir/escribe/escriben/escribiendo, dibujar, cocinar, excavar, cavar, sentarse, tumbarse, arrodillarse, marchar, desfilar, competir, entrenar, resplandecer, iluminar, formar, erupcionar, cruzar, hacer/hace/hacen/haciendo, tener, ir, pensar, estudiar, bucear, gatear, remar, tomar el sol, hacer cola/hace cola/hacen cola, soñar, competir, actuar, cenar, desayunar, almorzar, merendar, sentir, poder, querer, aterrizar, despegar, colgar/cuelga/cuelgan/colgando, aparecer, anidar, posar",
 }
 POSES = {
@@ -265,7 +266,7 @@ PARTS = {
     "leaves": "hoja, hojas, copa",
     "petals": "pétalo, pétalos",
     "stem": "tallo",
-    "body": "cuerpo, pelaje, pelo, plumas, piel",
+    "body": "brazo, brazos, dedo, dedos, cuello, rodilla, rodillas, hombro, hombros, barriga, cuerpo, pelaje, pelo, plumas, piel",
     "beak": "pico",
     "head": "cabeza, cara",
     "ears": "orejas",
@@ -275,13 +276,21 @@ PARTS = {
     "shell": "caparazón",
     "spots": "manchas",
     "stripes": "rayas",
-    "liquid": "líquido, agua",
+    "liquid": "líquido, líquidos, agua",
     "cover": "tapa",
     "handle": "mango",
     "flame": "llama",
     "crater": "cráter",
     "ring": "anillo, anillos",
     "branch": "rama, ramas",
+    "strings": "cuerdas",
+    "feet": "pezuñas, garras, garra, aleta, aletas, pezuña",
+    "horns": "astas, colmillos, bigotes, antenas",
+    "thorns": "espinas, púas, brotes, brote",
+    "pages": "páginas",
+    "walls": "almenas, balcón, balcones, puente levadizo",
+    "screen": "pantalla, botones, botón, teclado",
+    "parts": "pedales, manillar, faros, hélice, hélices, mástil, mástiles, borde de, cuchilla, agujas",
 }
 FEMALE = "ella"
 HARMLESS = """
@@ -290,7 +299,7 @@ tranquilo/ calmado/ cálido/ frío/ fresco/ limpio/ bonito/ hermoso/ bello/ lind
 madera piedra ladrillo metal papel cristal vidrio plástico paja hierro barro eléctrico/ solar solares abierto/ cerrado/ roto/ curioso/ valiente bueno/ buena malo/ amable enfermo/ sano/ enfadado/ sorprendido/ divertido/ rocoso/ arenoso/ tropical polar
 agua hielo luz rayos sombra calor energía tiempo forma tamaño color colores orilla suelo aire mano manos ojos pie boca clase
 a por para en de con se le lo que sol-y hasta desde pero donde si porque al del muchacho-s grande-s
-alguna junto sueña explora exploran explorando montón esto eso aquello tú usted yo nosotros vosotros me nos os te ti conmigo consigo cual cuales cuanto cuánto qué algo nadie nada alguno ninguno mucho mucha poco poca pocos pocas bastante demasiado tal tales cualquier cualquiera demás tanto tanta tantos tantas medio media cabe durante mediante según so excepto salvo alrededor adelante atrás adentro afuera sino aunque pues tampoco además así después antes hoy ayer nunca jamás ya todavía aún apenas bien mal mejor peor ahí allá acá quizás quizá vez veces despacio deprisa ser fue eran habrá ha han haber hecho puede pueden debe deben quiere quieren va van viene vienen pone ponen dice dicen parece parecen no
+lana algodón hierro cuero oro polvo mundo hora horas fiesta carrera juego juegos deporte fútbol baloncesto pasillo paseo viaje vuelo alguna junto sueña explora exploran explorando montón esto eso aquello tú usted yo nosotros vosotros me nos os te ti conmigo consigo cual cuales cuanto cuánto qué algo nadie nada alguno ninguno mucho mucha poco poca pocos pocas bastante demasiado tal tales cualquier cualquiera demás tanto tanta tantos tantas medio media cabe durante mediante según so excepto salvo alrededor adelante atrás adentro afuera sino aunque pues tampoco además así después antes hoy ayer nunca jamás ya todavía aún apenas bien mal mejor peor ahí allá acá quizás quizá vez veces despacio deprisa ser fue eran habrá ha han haber hecho puede pueden debe deben quiere quieren va van viene vienen pone ponen dice dicen parece parecen no
 estrecho/ grueso/ delgado/ flaco/ pesado/ ligero/ débil débiles duro/ blando/ áspero/ liso/ rugoso/ tibio/ húmedo/ sucio/ hambriento/ sediento/ ocupado/ libre libres simpático/ feo/ guapo/ precioso/ listo/ inteligente inteligentes tonto/ gracioso/ tímido/ orgulloso/ cuidadoso/ emocionado/ importante importantes especial especiales normal normales común comunes raro/ extraño/ misterioso/ mágico/ fantástico/ maravilloso/ perfecto/ falso/ principal principales central centrales local locales público/ privado/ prehistórico/ azteca aztecas maya mayas inca incas griego/ vikingo/ rural rurales urbano/ costero/ doméstico/ artificial artificiales humano/ vivo/ muerto/ podrido/ crudo/ cocido/ salado/ ácido/ amargo/ picante picantes rico/ pobre pobres sabroso/ curvo/ recto/ torcido/ hueco/ sólido/ gaseoso/ transparente transparentes apagado/ encendido/ polvoriento/ embarrado/ metálico/ decorado/ adornado/ colorido/ multicolor multicolores abandonado/ derecho/ izquierdo/ superior superiores inferior inferiores interior interiores exterior exteriores vertical verticales horizontal horizontales igual iguales diferente distinto/ parecido/ primero/ primer segundo/ tercero/ tercer cuarto/ último/ siguiente siguientes próximo/ entero/ completo/ perdido/ escondido/ oculto/ visible visibles invisible invisibles peligroso/ venenoso/ feroz feroces jugoso/ esponjoso/ peludo/ espinoso/ elegante elegantes caro/ barato/ valioso/ travieso/ juguetón juguetona mayor mayores menor menores dulce dulces cuadrado/ tropicales naturales tradicionales medievales fuertes suaves amables fértiles polares
 cultivando cultiva golpea golpeando hornea horneando pagando paga recibe recibiendo comparte compartiendo vierte calienta experimenta experimentando lucha luchando ataca atacando defiende protege protegiendo besa besando galopa galopando ruge rugiendo representa representando rodeado/ situado/ colocado/ colgado/ atado/ unido/ formado/ llamado/ etiquetado/ puesto/ apoyado/ mostrado/ sirviendo pieza piezas trozo trozos tipo tipos grupo grupos fila par dibujo foto ilustración esquina final principio plano primera cubierto/ lleno/ listado/ vivos sí
 """

@@ -146,8 +146,8 @@ GROUPS = {
     "child": "enfant, ami, amie, copain, copine, adolescent, adolescente, bambin",
     "pupils": "élèves, étudiants, écoliers, écolières, étudiantes, camarades",
     "pupil": "élève, étudiant, étudiante, camarade, écolier, écolière",
-    "people": "gens, personnes, touristes, citoyens, voisins, voyageurs, clients, passagers, ouvriers, travailleurs, électeurs, adultes, foule, public, habitants, hommes et femmes, femmes et hommes, villageois, visiteurs, manifestants, immigrés, réfugiés, spectateurs, êtres humains",
-    "person": "personne, touriste, citoyen, citoyenne, voisin, voisine, voyageur, voyageuse, client, cliente, passager, passagère, ouvrier, ouvrière, travailleur, électeur, électrice, adulte, quelqu'un, être humain",
+    "people": "patients, gens, personnes, touristes, citoyens, voisins, voyageurs, clients, passagers, ouvriers, travailleurs, électeurs, adultes, foule, public, habitants, hommes et femmes, femmes et hommes, villageois, visiteurs, manifestants, immigrés, réfugiés, spectateurs, êtres humains",
+    "person": "patient, patiente, personne, touriste, citoyen, citoyenne, voisin, voisine, voyageur, voyageuse, client, cliente, passager, passagère, ouvrier, ouvrière, travailleur, électeur, électrice, adulte, quelqu'un, être humain",
     "family": "famille",
     "parents": "parents, couple, papa et maman",
     "grandparents": "grands-parents, personnes âgées",
@@ -166,6 +166,7 @@ GROUPS = {
     "food": "nourriture, aliments",
     "musicians": "musiciens, orchestre, fanfare",
     "musician": "musicien, musicienne",
+    "instrument": "instrument, instrument de musique",
     "instruments": "instruments, instruments de musique",
     "shapes": "formes géométriques, formes, figures géométriques",
     "shape": "forme géométrique",
@@ -181,11 +182,11 @@ GROUPS = {
     "building": "bâtiment",
 }
 VERBS = {
-    "hold": "porter, tenir/tient/tiennent/tenant, apporter, soulever, lever, boire/boit/boivent/buvant, offrir/offre/offrent, vendre/vend/vendent/vendant, montrer, prendre/prend/prennent/prenant, donner, serrer, agiter, manger/mangeant, mordre/mord, cueillir/cueille/cueillent, ramasser, transporter, brandir, goûter, croquer",
+    "hold": "porter, partager/partageant, tenir/tient/tiennent/tenant, apporter, soulever, lever, boire/boit/boivent/buvant, offrir/offre/offrent, vendre/vend/vendent/vendant, montrer, prendre/prend/prennent/prenant, donner, serrer, agiter, manger/mangeant, mordre/mord, cueillir/cueille/cueillent, ramasser, transporter, brandir, goûter, croquer",
     "use": "utiliser, jouer, jouer de, jouer de la, jouer du, jouer d', jouer avec, jouer à, jouer au, jouer aux, lire/lit/lisent/lisant, faire voler/fait voler/font voler/faisant voler",
     "ride": "monter à, monter sur, faire du/fait du/font du/faisant du, faire de la/fait de la/font de la/faisant de la, faire de l', chevaucher, rouler à, rouler en, aller à/va à/vont à, skier, pédaler, surfer",
     "drive": "conduire/conduit/conduisent/conduisant, piloter, naviguer, naviguer sur, ramer, ramer dans, naviguer dans",
-    "face": "nourrir/nourrit/nourrissent/nourrissant, donner à manger à/donner à manger aux/donner à manger au, regarder, observer, voir/voit/voient/voyant, étudier, caresser, traire/trait/traient, peindre/peint/peignent/peignant, dessiner, réparer, construire/construit/construisent/construisant, aider, enseigner, visiter, rencontrer, saluer, planter, récolter, laver, nettoyer/nettoie/nettoient, cuisiner, couper, toucher, ouvrir/ouvre/ouvrent, photographier, lancer/lançant, attraper, "
+    "face": "nourrir/nourrit/nourrissent/nourrissant, donner à manger à, donner à manger aux, donner à manger au, regarder, observer, voir/voit/voient/voyant, étudier, caresser, traire/trait/traient, peindre/peint/peignent/peignant, dessiner, réparer, construire/construit/construisent/construisant, aider, enseigner, visiter, rencontrer, saluer, planter, récolter, laver, nettoyer/nettoie/nettoient, cuisiner, couper, toucher, ouvrir/ouvre/ouvrent, photographier, lancer/lançant, attraper, "
     "écouter, parler, parler à, parler avec, discuter, discuter avec, bavarder, montrer du doigt, contempler, admirer, sourire/sourit/sourient/souriant, aboyer, chasser, expliquer, interroger, demander, soigner, examiner, compter, peser/pèse, mesurer, chauffer, mélanger, verser, servir/sert/servent/servant, acheter/achète/achètent, choisir/choisit, arroser, creuser, semer/sème/sèment, sentir/sent, brouter, danser avec, attendre/attend/attendent/attendant, garder, vacciner, coudre/coud, balayer, pointer, viser",
     "peer": "regarder dans, regarder à travers, observer avec, observer dans, regarder avec, observer au, regarder au, observer à travers",
     "push": "pousser, taper dans, shooter dans, faire rouler/fait rouler",
@@ -195,7 +196,7 @@ VERBS = {
     "cross": "traverser, sauter par-dessus, franchir/franchit, sauter au-dessus de",
     "surround": "entourer, encercler",
     "lead": "aller vers, marcher vers, courir vers, aller au/va au/vont au, mener à/mène à, voler vers, nager vers, naviguer vers, se diriger vers",
-    "none": "flotter, briller, tomber, courir/court/courent/courant, marcher, nager/nageant, sauter, dormir/dort/dorment/dormant, reposer, chanter, danser, rire/rit/rient/riant, pleurer, penser, réfléchir/réfléchit, pousser, voler, sortir, coucher, lever, travailler, vivre/vit/vivent/vivant, rester, tourner, bouger, souffler, bouillir/bout, fondre/fond/fondent/fondant, évaporer, brûler, fumer, naître, fleurir/fleurit/fleurissent, jouer, voyager, promener, crier, fêter, applaudir/applaudit, voter, manifester, camper, pêcher, skier, patiner, couler, entrer, arriver, prier, apprendre, "
+    "none": "pique-niquer, pique-nique, pique-niquent, devenir/devient/deviennent, commencer, finir, perdre, gagner/gagne, rouler, laisser, changer, mourir/meurt, remplir, suivre, habiter, poser, jouer au ballon, jouer à cache-cache, flotter, briller, tomber, courir/court/courent/courant, marcher, nager/nageant, sauter, dormir/dort/dorment/dormant, reposer, chanter, danser, rire/rit/rient/riant, pleurer, penser, réfléchir/réfléchit, pousser, voler, sortir, coucher, lever, travailler, vivre/vit/vivent/vivant, rester, tourner, bouger, souffler, bouillir/bout, fondre/fond/fondent/fondant, évaporer, brûler, fumer, naître, fleurir/fleurit/fleurissent, jouer, voyager, promener, crier, fêter, applaudir/applaudit, voter, manifester, camper, pêcher, skier, patiner, couler, entrer, arriver, prier, apprendre, "
     "écrire/écrit/écrivent/écrivant, dessiner, creuser, asseoir/assoit/assoient/assied/asseyent, allonger, agenouiller, défiler, entraîner, éclairer, illuminer, former, faire/fait/font/faisant, avoir, aller/va/vont/allant, être, étudier, plonger, ramper, ramer, attendre, rêver, tenir, monter, descendre/descend/descendent, passer, glisser, trouver, situer, se trouve, se trouvent, se dresse, se tient, se tiennent, dîner, déjeuner, pondre, éclore, gicler, décoller, atterrir/atterrit, dresser, apparaître, pendre/pend/pendent",
 }
 POSES = {
@@ -268,7 +269,7 @@ PARTS = {
     "leaves": "feuille, feuilles, feuillage",
     "petals": "pétale, pétales",
     "stem": "tige",
-    "body": "corps, pelage, fourrure, poils, plumes, plumage",
+    "body": "bras, jambe, doigt, doigts, cou, genou, épaule, épaules, ventre, cheveux, corps, pelage, fourrure, poils, plumes, plumage",
     "beak": "bec",
     "head": "tête, visage",
     "ears": "oreilles",
@@ -278,13 +279,21 @@ PARTS = {
     "shell": "carapace, coquille",
     "spots": "taches",
     "stripes": "rayures",
-    "liquid": "liquide, eau",
+    "liquid": "liquide, liquides, eau",
     "cover": "couverture",
     "handle": "manche",
     "flame": "flamme",
     "crater": "cratère",
     "ring": "anneau, anneaux",
     "branch": "branche, branches",
+    "strings": "cordes",
+    "feet": "sabots, sabot, griffes, griffe, nageoire, nageoires",
+    "horns": "bois du cerf, défenses, moustaches du chat, antennes",
+    "thorns": "épines, piquants, bourgeons, bourgeon",
+    "pages": "pages",
+    "walls": "créneaux, balcon, balcons, pont-levis",
+    "screen": "écran, boutons, bouton, clavier",
+    "parts": "pédales, guidon, phares, hélice, hélices, mât, mâts, lame, lames, aiguilles",
 }
 FEMALE = "elle"
 HARMLESS = """
@@ -293,7 +302,7 @@ calme calmes tranquille chaud chaude chauds chaudes froid froide frais fraîche 
 bois pierre brique métal papier verre-et plastique paille fer terre électrique solaire solaires ouvert ouverte fermé fermée cassé curieux curieuse courageux bon bonne mauvais gentil gentille malade malades drôle rocheux sablonneux tropical tropicale polaire
 eau glace lumière rayons ombre chaleur énergie temps forme taille couleur couleurs rive sol air main mains yeux pied bouche cours classe
 à au aux en de se s' me ne ce c' n' qu' j' m' t' lui-y dans jusqu'au si parce car mais donc afin qui-y chez
-anciennes couverte couvertes tas je tu nous vous moi toi soi quoi lequel laquelle lesquels celui celle ceux celles ceci cela ça chose choses rien personne chacun chacune certains certaines beaucoup peu assez trop tant même mêmes tel telle tels telles autant avant après durant selon sauf malgré jusque hors autour dessus dessous travers face lors via or ni lorsque puisque pourquoi comment ainsi ensuite enfin déjà encore jamais souvent parfois rarement aujourd'hui hier demain bientôt tôt tard ailleurs partout bien mal mieux peut-être environ surtout plutôt pas suis sera avait avaient peut peuvent doit doivent veut veulent vient viennent sort sortent met mettent mis mise semble semblent étaient te me d'
+laine coton cuir or acier heure heures monde fête course jeu jeux sport foot football promenade voyage vol anciennes couverte couvertes tas je tu nous vous moi toi soi quoi lequel laquelle lesquels celui celle ceux celles ceci cela ça chose choses rien personne chacun chacune certains certaines beaucoup peu assez trop tant même mêmes tel telle tels telles autant avant après durant selon sauf malgré jusque hors autour dessus dessous travers face lors via or ni lorsque puisque pourquoi comment ainsi ensuite enfin déjà encore jamais souvent parfois rarement aujourd'hui hier demain bientôt tôt tard ailleurs partout bien mal mieux peut-être environ surtout plutôt pas suis sera avait avaient peut peuvent doit doivent veut veulent vient viennent sort sortent met mettent mis mise semble semblent étaient te me d'
 bons bonnes mauvaise neuf neuve neufs neuves étroit étroite épais épaisse mince minces fin fine fins fines lourd lourde lourds lourdes léger légère légers légères faible faibles dur dure durs dures mou molle lisse lisses rugueux rugueuse tiède humide humides sale sales cassé cassée cassés affamé affamée occupé occupée libre libres sympathique laid laide mignon mignonne mignons intelligent intelligente amusant amusante courageux courageuse timide fier fière fiers prudent prudente excité excitée solitaire important importante spécial spéciale normal normale commun commune rare rares étrange étranges bizarre mystérieux mystérieuse magique magiques fantastique merveilleux merveilleuse parfait parfaite faux fausse principal principale central centrale local locale public publique privé privée traditionnel traditionnelle traditionnels traditionnelles médiévale médiévaux médiévales préhistorique préhistoriques grec grecque grecs gaulois gauloise gauloises viking égyptien égyptienne égyptiens rural rurale urbain urbaine côtier côtière polaires tropicaux domestique domestiques naturelle naturels naturelles artificiel artificielle humain humaine humains humaines vivant vivante vivants mort morte morts pourri pourrie cru crue cuit cuite cuits sucré sucrée salé salée acide amer épicé délicieux délicieuse carré carrée courbe droit droits creux creuse solide solides gazeux transparent transparente terne poussiéreux poussiéreuse boueux boueuse sableux rocheuse rocheux métallique décoré décorée décorés coloré colorée colorés colorées multicolore multicolores abandonné abandonnée bondé bondée supérieur supérieure inférieur inférieure intérieur intérieure extérieur extérieure vertical verticale horizontal horizontale égal égaux différent différente semblable premier première premiers deuxième second seconde troisième quatrième dernier dernière derniers entier entière complet complète perdu perdue caché cachée cachés visible visibles invisible dangereux dangereuse venimeux venimeuse féroce profond profonde élégant élégante précieux précieuse espiègle cher chère poilu poilue piquant piquante touffu juteux juteuse aîné aînée nombreux âgé âgée
 cultive cultivent cultivant frappe frappent tisse tissent reçoit partage partagent partageant apprennent explore explorent explorant cherchent expérimente combat combattent attaque attaquent défend protège protègent galope galopent représente représentant entourée situé située placé placée posée posé posés accroché accrochée accrochés suspendu suspendue attaché attachée relié reliée formé formée appelé appelée nommé nommée étiqueté fabriqué fabriquée montrant couvert rempli remplie morceau morceaux type types sorte sortes groupe groupes rangée paire dessin photo illustration début coin suivant
 """
