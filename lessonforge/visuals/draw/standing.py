@@ -26,6 +26,12 @@ def zoom(layout: Layout) -> None:
     goal = 0.6 if len(upright) == 1 and upright[0].count == 1 else 0.52
     if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in upright):
         goal = 0.32
+    if all(g.kind == "water" and g.thing.kind == "vehicle" for g in upright) and sum(g.count for g in upright) > 1:
+        goal = 0.4
+    if "wall" in stage.zones and all(g.thing.kind == "animal" and g.thing.height < 1 for g in upright):
+        goal = 0.34
+    if "road" in stage.zones and all(_drives(stage, g) for g in upright):
+        goal = 0.4 if len(upright) == 1 else 0.3
     factor = min(max(1.0, goal * stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
     room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
     taken = sum(_taken(g) for g in upright)
@@ -39,6 +45,8 @@ def zoom(layout: Layout) -> None:
     for group in low:
         alone = small or id(group) in put or group.thing.stands != "surface"
         group.tall *= factor if alone else min(factor, 1.35) * lying
+        if group.thing.stands == "surface" and id(group) not in put and max(g.thing.height for g in upright) > 2.5:
+            group.tall = min(group.tall, 0.16 * stage.unit)
     if tallest * factor > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
         _bring_near(stage, upright)
 

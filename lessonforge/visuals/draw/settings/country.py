@@ -91,6 +91,5 @@ def road(stage: Stage) -> None:
     for share, tall, y in ((0.1, 0.36, 694), (0.2, 0.22, 656), (0.9, 0.42, 704), (0.79, 0.24, 654)):
         if width > 900 or share in (0.1, 0.9):
             canvas.place(y, catalogue()["tree"], width * share, y, unit * tall, depth=0.1 if y < 690 else 0.0)
-    foreground(stage, calm=0.4)
     stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, 694, 744, 0.85)
     stage.zones["road"] = Zone(0.08 * width, 0.92 * width, 796, FEET + 15, 0.95)
