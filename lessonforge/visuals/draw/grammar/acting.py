@@ -34,6 +34,9 @@ class Acting(Naming):
         who = self._doers()
         if not who:
             return
+        busy = bool(verb.pose) and verb.pose not in ("sitting", "standing", "lying", "sleeping")
+        sits = {n for n in who if busy and self.items[n].pose == "sitting" and person(self.items[n].thing)}
+        self.change(sorted(sits), pose=lambda item: "", traits=lambda item: (*item.traits, "on a seat"))
         self.change(who, pose=lambda item: item.pose or (verb.pose if animate(item.thing) else ""))
         if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
             self.change(who, flying=lambda item: True)

@@ -1,0 +1,60 @@
+"""Parts of what is drawn already, and the wholes that parts stand for."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from lessonforge.visuals.draw.grammar.nouns import item_of
+from lessonforge.visuals.draw.grammar.pending import Pending, part_of
+from lessonforge.visuals.draw.grammar.saying import Saying
+from lessonforge.visuals.draw.things import catalogue
+
+
+class Wholes(Saying):
+    """Tells parts from things."""
+
+    def _part_of_owner(self, name: str) -> bool:
+        """A temple with columns, a tree and its roots: what is drawn of it already is no thing beside it."""
+        link, before = self.link, self.line[self.at - 1] if self.at else None
+        if link and not link.verb and link.name in ("with", "has"):
+            owners: tuple[int, ...] = link.subjects or self.object
+        elif self.again and self.again.name == "with" and (self.joined or self.fresh):
+            owners = self.again.subjects
+        elif self.np.definite or (before and before.has("poss")):
+            owners = () if link and link.name in ("of", "hold", "use") else tuple(range(len(self.items)))
+        else:
+            return False
+        if self.np.count > 3 or self.np.size > 1.3:
+            return False
+        return any(part_of(catalogue()[self.items[n].thing], name) for n in owners if self.items[n].thing != name)
+
+    def _place_of_part(self) -> bool:
+        """A castle with a flag on the tower: the castle is not on it."""
+        link = self.link
+        if not link or link.verb or not link.subjects or not self.np.definite or link.name not in ("on", "in"):
+            return False
+        at = next((n for n in range(self.at - 1, 0, -1) if self.line[n].text == link.text), 0)
+        return at > 0 and self.line[at - 1].has("part")
+
+    def _made_clear(self, name: str, plural: bool) -> bool:
+        """The roof of a house: the house that was meant is this one."""
+        vague, self.vague = self.vague, None
+        if vague is None or self.link is None or self.link.name != "of" or vague >= len(self.items):
+            return False
+        old = self.items[vague]
+        here = item_of(self, name, plural)
+        new = self.items[here[0]]
+        del self.items[here[0] :]
+        spots = (*old.spots, *new.spots)
+        self.items[vague] = dataclasses.replace(new, relation=old.relation, target=old.target, spots=spots)
+        self.link, self.np, self.after, self.noun = None, Pending(), True, (vague,)
+        return True
+
+    def _own_body(self, name: str) -> bool:
+        """His teeth, her hands: they are not drawn beside her."""
+        before = self.line[self.at - 1] if self.at else None
+        return bool(before and before.has("poss") and catalogue()[name].kind == "body" and self.subject)
+
+    def skip_noun(self) -> None:
+        """A noun that is not drawn."""
+        self.np, self.link, self.after = Pending(), None, True
