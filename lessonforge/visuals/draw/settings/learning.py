@@ -18,7 +18,7 @@ def classroom(stage: Stage) -> None:
             window(stage, width * share, 170, 0.78 * m, 1.3 * m)
     if not stage.named & {"board", "whiteboard"}:
         board(stage, width * (0.53 if room else 0.5), 400 if room else 440, min(2.5 * m, 0.82 * width), 1.25 * m)
-    if "clock" not in stage.named:
+    if not stage.named & {"clock", "board", "whiteboard"}:
         x, foot = (0.755, 270) if width > 1700 else (0.53 if room else 0.5, 216)  # beside the board, or over it
         canvas.place(-880, catalogue()["clock"], width * x, foot, 0.42 * m)
     if room:
