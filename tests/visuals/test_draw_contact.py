@@ -122,3 +122,16 @@ def test_an_umbrella_is_over_both():
     woman, child, umbrella = found
     for one in (woman, child):
         assert abs(one.anchor("head")[0] - umbrella.x) < umbrella.wide / 2
+
+
+def test_a_rider_bears_the_sword_and_a_sitter_may_read():
+    found = by_name("a soldier on a horse with a sword")
+    grip, hand = found["sword"].anchor("grip"), found["soldier"].anchor("hand")
+    assert abs(grip[0] - hand[0]) < 2 and abs(grip[1] - hand[1]) < 2
+    girl = by_name("a girl sitting on a chair and reading a book")["girl"]
+    assert girl.item.pose == "reading" and "on a chair" in girl.item.traits
+
+
+def test_on_the_shoulders_both_faces_show():
+    found = by_name("a girl on her father's shoulders")
+    assert found["girl"].anchor("chin")[1] < found["man"].top + 0.05 * found["man"].tall

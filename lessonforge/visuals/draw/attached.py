@@ -75,6 +75,8 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         _hold(layout, group, to, again)
     elif relation in ("head", "back"):
         _wear(group, to)
+    elif relation == "on" and to.thing.kind == group.thing.kind == "person":
+        _shoulder(group, to)
     elif "pillow" in to.thing.anchors and "in bed" in group.item.traits:
         _lie(group, to)
     elif "inside" in to.thing.anchors and (
@@ -175,6 +177,15 @@ def _wear(group: Group, to: Group) -> None:
         back = -1.0 if to.looks != "left" else 1.0
         group.x, group.y = to.x + back * to.single * 0.4, to.top + to.tall * 0.55
         group.z = (to.z if to.z is not None else to.y) - 0.2
+
+
+def _shoulder(group: Group, to: Group) -> None:
+    """On somebody's shoulders, behind the head."""
+    _limit(group, 0.6 * to.tall)
+    group.looks, group.x, group.y = to.looks, 0.0, 0.0
+    seat, chin = group.anchor("seat") or (0.0, 0.0), to.anchor("chin") or (to.x, to.top)
+    group.x, group.y = chin[0] - seat[0], chin[1] - 0.07 * to.tall - seat[1]
+    group.z = (to.z if to.z is not None else to.y) - 0.2
 
 
 def _lie(group: Group, to: Group) -> None:

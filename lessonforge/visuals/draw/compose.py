@@ -168,6 +168,8 @@ def _ground(stage: Stage, group: Group, z: float, at: tuple[float, float], tall:
     wide, (x, y) = tall * group.thing.aspect, at
     if "soil" in stage.zones and group.kind == "ground":
         _below(stage, group, at, tall)
+    elif group.item.relation in ("held", "head", "back") or {"astride", "in bed"} & {*group.item.traits}:
+        return
     elif group.kind in ("ground", "surface") and group.thing.name != "puddle":
         shadow = ellipse(x + wide * 0.06, y - 1, wide * 0.5, max(3.0, min(wide, 300) * 0.05))
         stage.canvas.shape(z - 0.01, shadow, "#1f3a3a", 0, 0.2, detail=True)

@@ -26,6 +26,7 @@ SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 def settled(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items with everybody in the posture that goes with their place; the numbers of the items stay."""
     found = list(items)
+    _arm_riders(found)
     for n, item in enumerate(found):
         if _human(item):
             to = found[item.target] if isinstance(item.target, int) else None
@@ -35,6 +36,18 @@ def settled(items: Sequence[Item]) -> tuple[Item, ...]:
     return _without_desks(found)
 
 
+def _arm_riders(items: list[Item]) -> None:
+    """A sword that is named after the horse is the rider's."""
+    riders = {item.target: n for n, item in enumerate(items) if _human(item) and item.relation == "on"}
+    steeds = {
+        to: n for to, n in riders.items() if isinstance(to, int) and catalogue()[items[to].thing].kind == "animal"
+    }
+    for n, item in enumerate(items):
+        held = item.relation in ("beside", "held") and "grip" in catalogue()[item.thing].anchors
+        if held and item.target in steeds:
+            items[n] = replace(item, relation="held", target=steeds[item.target])
+
+
 def _human(item: Item) -> bool:
     return catalogue()[item.thing].figure is not None
 
@@ -42,7 +55,7 @@ def _human(item: Item) -> bool:
 def _settle(items: Sequence[Item], n: int, item: Item, to: Thing | None) -> Item:
     """One person, set to what it relates to (None: nothing)."""
     item = _handed(items, n, item)
-    seated = item.pose.startswith("sitting") and item.pose != "sitting on the ground"
+    seated = item.pose == "sitting" or "on a seat" in item.traits
     if to is None:
         return _with(item, "on a chair") if seated and item.relation == "" and item.target is None else item
     if to.name in BEDS and item.relation in ("in", "on") and item.pose in ABED:
@@ -89,7 +102,7 @@ def _seated(item: Item, to: Thing) -> Item:
     """Who sits by something: on the grass by a tree or a fire; a waiter before the guests stands."""
     if to.kind in ("plant", "landform") or to.name == "fire":
         return replace(item, pose="sitting on the ground")
-    if to.kind == "person" and item.relation in ("front", "behind"):
+    if (to.kind == "person" and item.relation in ("front", "behind")) or "water" in to.stands:
         return replace(item, pose="")
     return item if item.relation == "held" else _with(item, "on a chair")
 
