@@ -93,3 +93,10 @@ def test_a_word_gets_the_nearest_in_meaning_or_in_spelling_but_no_silly_one():
     assert vocabulary.hint("phoenix", "en").startswith("Near in meaning: dragon")
     assert vocabulary.hint("mountan", "en") == "Did you mean 'mountain'?"
     assert "Did you mean" not in vocabulary.hint("pulp", "en")
+
+
+def test_another_one_is_of_the_same_kind_and_looks_belong_to_the_noun_that_follows():
+    assert [item.thing for item in read("a red ball and a blue one").items] == ["ball", "ball"]
+    doctor, child, _ = read("a doctor examines a sick child in a bed").items
+    assert (doctor.traits, child.traits) == ((), ("worried",))
+    assert read("a pupil holds up her hand").items[0].pose == "raising a hand"

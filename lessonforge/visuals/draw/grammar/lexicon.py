@@ -117,7 +117,8 @@ def _verbs(language: str) -> Iterator[tuple[str, words.Verb]]:
     poses = {form: pose for pose, by in POSE_WORDS.items() for form in by.get(language, ()) if form}
     known = words.verbs(language)
     for phrase, verb in known.items():
-        pose = poses.get(phrase) or poses.get(phrase.split(" ")[0]) or verb.pose
+        own = verb.pose if " " in phrase and verb.relation == "none" and verb.pose in POSE_WORDS else ""
+        pose = poses.get(phrase) or own or poses.get(phrase.split(" ")[0]) or verb.pose
         poses.pop(phrase, None) if " " in phrase else None
         yield phrase, words.Verb(verb.relation, pose)
     for phrase, pose in poses.items():

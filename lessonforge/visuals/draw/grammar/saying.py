@@ -17,7 +17,10 @@ class Saying(State):
     """Takes adjectives, numbers and positions."""
 
     def on_number(self, token: Token, value: int) -> None:
-        """A number or an article."""
+        """A number or an article; `a blue one` is another of what was named last."""
+        if token.text == "one" and self.np.colours and self.np.open and self.items:
+            self.on_thing(token, (self.items[-1].thing, False))  # type: ignore[attr-defined]
+            return
         self.flush()
         self.np.count, self.np.open = value, True
 
@@ -70,7 +73,10 @@ class Saying(State):
     def on_trait(self, token: Token, trait: Trait) -> None:
         """How somebody looks, or what they wear."""
         who = self.person_near()
-        if (
+        following = self.next()
+        if self.np.open and not self.after and not trait.slot and following and following.has("thing", "group"):
+            self.np.traits.append(trait)
+        elif (
             (trait.slot and who)
             or (self.link and who and self.link.subjects)
             or (self.after and self.language != "en" and who)

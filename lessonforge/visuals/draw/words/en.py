@@ -197,7 +197,7 @@ VERBS = {
     "use": "use, play, read, fly/flew/flown, write with, work with, measure with, hit/hitting, beat, paint with, cut with, dig with, wash with, sweep with, strum, practise, practice",
     "ride": "ride/riding, cycle on, sit astride, gallop on, ski, surf, skate",
     "drive": "drive/driving, sail, row, steer, pilot, paddle, board, man",
-    "face": "feed/fed, watch, look, see, observe, watering, examine, inspect, study, pet, milk, paint, draw/drew, repair, mend, fix, build/built, help, teach/taught, visit, meet/met, greet, plant, pick, harvest, wash, clean, cook, cut, touch, open, admire, "
+    "face": "direct, feed/fed, watch, look, see, observe, watering, examine, inspect, study, pet, milk, paint, draw/drew, repair, mend, fix, build/built, help, teach/taught, visit, meet/met, greet, plant, pick, harvest, wash, clean, cook, cut, touch, open, admire, "
     "photograph, film, kick, throw/threw, catch/caught, listen, talk, speak/spoke, chat, point, stare, gaze, smile, sing/sang, bark, hunt, attack, visit, approach, explain, interview, ask, answer, argue, discuss, present, wait for, care for, look after, comfort, treat, heal, vaccinate, count, weigh, measure, heat, mix, pour, stir, load, unload, "
     "buy/bought, choose/chose, serve, welcome, shake hands, dance, fight, hear, smell/smelt, find/found, discover, guard, protect, rescue, save, shear, groom, brush, tie, aim, shoot/shot, explore, light/lit, sew, weave, knit, carve, forge, print, type, call, experiment, dissect, test, water, sniff, lick at, peck, graze on, graze",
     "peer": "look through, peer through, gaze through, peer into, look into",
@@ -254,12 +254,13 @@ POSES = {
     "looking": "look through, peer through, look into",
     "working": "work",
     "holding hands": "hold hands, holds hands",
+    "raising a hand": "holds up her hand, holds up his hand, holding up her hand, holding up his hand, hold up their hands, holding up their hands, raise their hands, raises their hands, holding up a hand, holds up a hand",
 }
 PASSIVE = "by"
 WORDS = {
     "and": "and, &, plus, as well as, or, along with",
     "the": "the, this, that, these, those, those others",
-    "det": "each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of, either, neither, both of the, enough, certain, plenty, such, such a, every single, one of the, one of, some of the, many of the, all of the, most of the, each of the, none of the, a lot, lots, a sort of, other types of",
+    "det": "half of a, half of an, half an, half a, each, every, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of, either, neither, both of the, enough, certain, plenty, such, such a, every single, one of the, one of, some of the, many of the, all of the, most of the, each of the, none of the, a lot, lots, a sort of, other types of",
     "poss": "his, her, its, their, my, our, your",
     "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you, i, we, myself, themselves, others, the others, the other one, one another",
     "who": "who, which, that, whose, where",
