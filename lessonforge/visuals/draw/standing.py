@@ -11,6 +11,8 @@ from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.settings.stage import WHEELED, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
+ASIDE = 0.38
+"""Of the width, at most, for what is asked to be on the left or on the right."""
 THIRDS: Mapping[int, tuple[float, ...]] = {1: (0.58,), 2: (0.33, 0.71), 3: (0.22, 0.52, 0.8)}
 
 
@@ -36,6 +38,9 @@ def zoom(layout: Layout) -> None:
     room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
     taken = sum(_taken(g) for g in upright)
     factor = min(factor, max(0.4, room * stage.width / max(taken, 1)))
+    factor = min(
+        [factor, *(max(0.4, ASIDE * stage.width / _taken(g)) for g in upright if g.wanted() not in (None, 0.5))]
+    )
     if "wall" in stage.zones:
         room_scale = 0.37 if any(g.thing.kind == "person" for g in layout.groups) else 0.5
         furniture = [g for g in upright if g.thing.kind == "furniture" and g.thing.stands == "ground"]
