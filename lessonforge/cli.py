@@ -16,7 +16,20 @@ from lessonforge import __version__
 from lessonforge.build.stop import interruptible
 from lessonforge.errors import LessonForgeError, did_you_mean
 
-VERBS = ("demo", "new", "check", "build", "plan", "storyboard", "i18n", "voices", "engines", "things", "doctor", "cache")
+VERBS = (
+    "demo",
+    "new",
+    "check",
+    "build",
+    "plan",
+    "storyboard",
+    "i18n",
+    "voices",
+    "engines",
+    "things",
+    "doctor",
+    "cache",
+)
 
 
 class Verbs(click.Group):

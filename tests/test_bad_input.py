@@ -185,7 +185,7 @@ BAD = {
         {"water.yaml": lesson(SEA + "\n  style: «oil", head="style: «watercolour\ntitle: Water\n")},
         [
             "the lesson uses style 'watercolour', but templates/prompts has no such folder. Did you mean 'watercolor'?",
-            "scene 'sea' uses style 'oil', but templates/prompts has no such folder. Known: blueprint, chalk, flat, paper, photo",
+            "scene 'sea' uses style 'oil', but templates/prompts has no such folder. Known: blueprint, chalk,",
         ],
     ),
     "an unknown engine": (

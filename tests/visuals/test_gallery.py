@@ -17,7 +17,7 @@ def test_a_sheet_shows_the_things_that_were_asked_for(tmp_path):
     assert colours is not None and len(colours) > 50
 
 
-@pytest.mark.parametrize(("name", "words"), [("draw", "no thing 'elephnt'. Did you mean 'elephant'?"), ("cards", "no sheet")])
+@pytest.mark.parametrize(("name", "words"), [("draw", "no thing 'elephnt'. Did you mean"), ("cards", "no sheet")])
 def test_what_has_no_sheet_is_told(tmp_path, capsys, name, words):
     assert main(["engines", name, "--sheet", str(tmp_path / "a.png"), "elephnt"]) != 0
     assert words in capsys.readouterr().err

@@ -192,14 +192,25 @@ def supported(pose: Pose, on: str) -> Pose:
     if on == "both":
         return replace(pose, near=(-26, -70), far=(26, 74), front=False, prop="", hands=("fist", "fist"), holds="far")
     if on == "up":
-        return replace(pose, near=pose.near if not pose.front else hanging_near, far=(34, 138), front=False, holds="far", prop="")
+        return replace(
+            pose, near=pose.near if not pose.front else hanging_near, far=(34, 138), front=False, holds="far", prop=""
+        )
     if on == "free":
         return replace(pose, prop="")
     if on == "board":
-        return replace(pose, near=(-14, 8), far=(112, 148), look=(6, -3), wide=0.78, prop="chalk", front=False, holds="far")
+        return replace(
+            pose, near=(-14, 8), far=(112, 148), look=(6, -3), wide=0.78, prop="chalk", front=False, holds="far"
+        )
     if on == "bed":
         closed = "asleep" if pose is POSES["sleeping"] else "calm"
-        return replace(POSES["lying"], near=(-2, 0), far=(3, 0), wide=0.8, face=closed if pose.face in ("smile", "asleep") else pose.face, moves=())
+        return replace(
+            POSES["lying"],
+            near=(-2, 0),
+            far=(3, 0),
+            wide=0.8,
+            face=closed if pose.face in ("smile", "asleep") else pose.face,
+            moves=(),
+        )
     seated = replace(
         pose, legs=SIT, lean=min(max(pose.lean, -6), 8), lift=0, turn=0, water=None, tucked=False, hands_down=False,
         head=pose.head if not pose.turn else 0, near=pose.near if not free else POSES["sitting"].near,

@@ -66,7 +66,8 @@ def phrases_of(kind: str, language: str) -> frozenset[str]:
 @functools.cache
 def verbs(language: str) -> Mapping[str, Verb]:
     """Every form of every verb, and the phrases that are poses themselves (`de pie`)."""
-    module, found = LANGUAGES[language], {}
+    module = LANGUAGES[language]
+    found: dict[str, Verb] = {}
     poses = {phrase: pose for pose, text in module.POSES.items() for phrase in text.split(", ")}
     for relation, entries in module.VERBS.items():
         for entry in entries.split(", "):
@@ -86,7 +87,7 @@ def harmless(language: str) -> frozenset[str]:
 
 
 def _merged(name: str) -> Mapping[str, Any]:
-    return {phrase: value for language in reversed(LANGUAGES) for phrase, value in table(name, language).items()}
+    return {phrase: value for language in reversed(list(LANGUAGES)) for phrase, value in table(name, language).items()}
 
 
 GROUPS: Mapping[str, tuple[str, ...]] = {phrase: members(group) for phrase, group in _merged("GROUPS").items()}
