@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessonforge import makers, speakers
-from lessonforge.errors import Problem, did_you_mean
+from lessonforge.errors import Problem
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import texts
 from lessonforge.model import Panel, Part, Script, Sentence, Shot, Storyboard
@@ -100,8 +100,10 @@ def _nowhere(script: Script, panel: Panel, parts: tuple[Part, ...]) -> Iterator[
             at = (*panel.at, "visual", "labels", n, "on")
             message = f"scene '{panel.id}': the picture has no '{label.on}' for a label to be on."
             names = [part.name for part in parts]
-            near = did_you_mean(label.on, names) or f"It has: {', '.join(n for n in names if '.' not in n)}."
-            hint = near if names else "This engine can't tell: use `at: [x, y]`."
+            thing = label.on.partition(".")[0]
+            own = [name for name in names if name.startswith(f"{thing}.")]
+            whole = [name for name in names if "." not in name]
+            hint = f"It has: {', '.join(own or whole)}." if names else "This engine can't tell: use `at: [x, y]`."
             yield script.source.problem(at, message, hint)
 
 

@@ -24,6 +24,7 @@ def command(name: str | None, things: tuple[str, ...], words: bool, sheet: Path 
         return 0
     if sheet:
         survey.sheet(name or "draw", things, sheet)
+        click.echo(str(sheet))
         return 0
     for engine in survey.engines(name):
         click.echo(f"{engine.stage:<10} {engine.name:<10} {engine.state}")

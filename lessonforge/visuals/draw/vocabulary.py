@@ -7,6 +7,7 @@ import functools
 
 from lessonforge.visuals.draw import grammar, things, words
 from lessonforge.visuals.draw.settings import places
+from lessonforge.visuals.draw.words.diagrams import PHRASES
 from lessonforge.visuals.draw.words.near import NEAR
 
 LANGUAGES = {"en": "", "es": ", in Spanish", "fr": ", in French"}
@@ -14,7 +15,6 @@ KINDS = {
     "group": "groups of things", "time": "times of day", "season": "seasons", "weather": "weather",
     "number": "numbers", "size": "sizes", "colour": "colours", "spot": "positions", "form": "arrangements",
     "relation": "relations", "verb": "actions", "trait": "looks and clothes of people", "part": "parts",
-    "diagram": "diagrams",
 }  # fmt: skip
 """The kinds of words besides the names of things and places, and the headings they are listed under."""
 _LIST = "`lessonforge engines draw --words` lists all that it can draw."
@@ -39,6 +39,7 @@ def listed() -> list[str]:
             for kind, value in meanings:
                 if kind in KINDS and not (kind == "verb" and isinstance(value, words.Verb) and value == _NOTHING):
                     lists.setdefault(f"{KINDS[kind]}{suffix}", set()).add(phrase)
+    lists["diagrams"] = {phrase.strip() for text in PHRASES.values() for phrase in text.split(", ")}
     return [f"{heading}: {', '.join(sorted(phrases))}" for heading, phrases in lists.items()]
 
 
