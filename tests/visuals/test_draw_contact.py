@@ -135,3 +135,22 @@ def test_a_rider_bears_the_sword_and_a_sitter_may_read():
 def test_on_the_shoulders_both_faces_show():
     found = by_name("a girl on her father's shoulders")
     assert found["girl"].anchor("chin")[1] < found["man"].top + 0.05 * found["man"].tall
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tool"),
+    [
+        ("a woman watering the flowers", "watering-can"),
+        ("un homme qui pêche", "fishing-rod"),
+        ("una niña haciendo una foto de un perro", "camera"),
+        ("a boy cutting paper", "scissors"),
+        ("a man sweeping the floor", "broom"),
+    ],
+)
+def test_who_does_what_needs_a_tool_has_it_in_the_hand(prompt, tool):
+    held = by_name(prompt)[tool].item
+    assert (held.relation, held.target) == ("held", 0)
+
+
+def test_a_tool_that_is_named_is_the_only_one():
+    assert [item.thing for item in read("a man with a broom sweeping").items] == ["man", "broom"]

@@ -40,6 +40,7 @@ class Acting(Naming):
         self.change(who, pose=lambda item: item.pose or (verb.pose if animate(item.thing) else ""))
         if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
             self.change(who, flying=lambda item: True)
+        self.deeds |= dict.fromkeys(who, " ".join(one.text for one in self.line[self.at : self.at + 3]))
         self._together(who, verb.pose)
         self.subject = who if not self.series or self.joined else self.subject
         self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False

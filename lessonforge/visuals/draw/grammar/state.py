@@ -22,6 +22,7 @@ class State:
     `on the table`. `fresh`: after a pause; `joined`: after `and`; `bare`: nothing was said of the subject yet; `after`:
     right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `aside`: after the weather. `vague`: what stands
     for a thing that comes after `of` (the roof of a house, the teeth of a girl). `slot` is a part that colours are for.
+    `deeds` are the words, from the verb on, of what each does.
     """
 
     line: Sequence[Token]
@@ -54,6 +55,7 @@ class State:
     vague: int | None = None
     noun_at: int = -2
     mentioned: set[int] = field(default_factory=set)
+    deeds: dict[int, str] = field(default_factory=dict)
 
     def next(self, ahead: int = 1) -> Token | None:
         """A token that comes."""
