@@ -79,7 +79,7 @@ SPOTS = {
     "left far": "in the left background",
     "right far": "in the right background",
     "centre": "in the centre, in the center, in the middle, at the centre, at the center, centre, center, middle, in the very middle, in the middle of the picture, in the centre of the picture, in the center of the picture, in between",
-    "far": "in the distance, far away, in the background, at the back, distant, on the horizon, far off, at the horizon, faraway, far in the distance, in the far distance, in the back, far behind, background",
+    "far": "in the distance, far away, in the background, at the back, distant, on the horizon, above the horizon, over the horizon, near the horizon, far off, at the horizon, faraway, far in the distance, in the far distance, in the back, far behind, background",
     "near": "in the foreground, in front, up close, close up, close-up, nearby, foreground, at the front, in the front",
     "high": "high up, high, at the top, overhead, high above, up high, up in the air, high in the air, high in the sky, at the top of the picture, up above, aloft",
     "low": "low, at the bottom, low down, at the bottom of the picture, down below",

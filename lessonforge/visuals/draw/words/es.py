@@ -75,7 +75,7 @@ SPOTS = {
     "left low": "abajo a la izquierda, en la esquina inferior izquierda",
     "right low": "abajo a la derecha, en la esquina inferior derecha",
     "centre": "en el centro, en medio, en el medio, centro, al centro, en el centro de la imagen",
-    "far": "detrás, a lo lejos, al fondo, en el fondo, lejos, en el horizonte, lejano/, en la distancia, de fondo, muy lejos",
+    "far": "detrás, a lo lejos, al fondo, en el fondo, lejos, en el horizonte, sobre el horizonte, por encima del horizonte, lejano/, en la distancia, de fondo, muy lejos",
     "near": "enfrente, frente, en primer plano, delante, cerca, en primer término, al frente",
     "high": "encima, en lo alto, arriba, en la parte de arriba, en la parte superior, en el aire",
     "low": "debajo, por debajo, abajo, en la parte de abajo, en la parte inferior",

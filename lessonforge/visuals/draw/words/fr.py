@@ -76,7 +76,7 @@ SPOTS = {
     "left low": "en bas à gauche",
     "right low": "en bas à droite",
     "centre": "au centre, au milieu, centre, milieu, au centre de l'image",
-    "far": "au loin, à l'arrière-plan, dans le fond, au fond, à l'horizon, lointain, lointaine, lointains, loin, en arrière-plan, derrière au loin",
+    "far": "au loin, à l'arrière-plan, dans le fond, au fond, à l' horizon, sur l' horizon, au-dessus de l' horizon, lointain, lointaine, lointains, loin, en arrière-plan, derrière au loin",
     "near": "au premier plan, devant nous, tout près, au premier rang",
     "high": "en haut, tout en haut, dans les airs, en l'air, au-dessus de tout",
     "low": "en bas, tout en bas",
