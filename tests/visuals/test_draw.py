@@ -185,9 +185,9 @@ def test_left_and_right_are_where_they_were_asked_for():
 
 def test_relations_are_seen_in_the_places():
     found = placed("a glass of water on a table")
-    assert abs(found["glass"].y - found["table"].head) < 0.12 * found["table"].tall
+    assert abs(found["glass"].y - found["table"].top) < 0.12 * found["table"].tall
     found = placed("a plane above a house")
-    assert found["plane"].foot < found["house"].head and abs(found["plane"].x - found["house"].x) < 60
+    assert found["plane"].foot < found["house"].top and abs(found["plane"].x - found["house"].x) < 60
     found = placed("a dog in front of a house")
     assert found["dog"].y > found["house"].y
     found = placed("a barn behind a tree")
@@ -234,7 +234,7 @@ def test_whatever_is_asked_for_stays_in_the_frame(items, named, relations, width
         if group.cut:
             continue
         assert group.x - group.wide / 2 > -1 and group.x + group.wide / 2 < width + 1
-        assert group.head > -1
+        assert group.top > -1
         assert group.foot <= FLOOR + 1 or group.kind == "soil"
         assert len(members(group, stage.take)) == group.item.count
 

@@ -34,12 +34,7 @@ from lessonforge.visuals.draw.colour import adjust, blend, mix, multiply
 from lessonforge.visuals.draw.marks import Mark, Shown
 from lessonforge.visuals.draw.painter import Painter, Placement, pieces, whole
 from lessonforge.visuals.draw.palettes import Light, Style
-from lessonforge.visuals.draw.paths import down_to as down_to
-from lessonforge.visuals.draw.paths import ellipse as ellipse
-from lessonforge.visuals.draw.paths import extent
-from lessonforge.visuals.draw.paths import num as num
-from lessonforge.visuals.draw.paths import path as path
-from lessonforge.visuals.draw.paths import smooth as smooth
+from lessonforge.visuals.draw.paths import ellipse, extent, num
 from lessonforge.visuals.draw.things import Thing
 
 STRIP = 5.0

@@ -11,12 +11,13 @@ from typing import Any
 from lessonforge.model import Movement
 from lessonforge.visuals.draw import diagrams
 from lessonforge.visuals.draw.attached import attaches
-from lessonforge.visuals.draw.canvas import Canvas, ellipse, num
+from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, afloat, split
 from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
+from lessonforge.visuals.draw.paths import ellipse, num
 from lessonforge.visuals.draw.settings.places import PLACES, lay
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
 from lessonforge.visuals.draw.things import catalogue

@@ -6,6 +6,7 @@ read; the style here is `Shot.style`, and for a style of a course's own the colo
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,12 +47,7 @@ class Draw:
 
     def parts(self, shot: Shot) -> tuple[Part, ...]:
         """The things of the picture and their parts, in this frame and in the one that authors see."""
-        if self.check(shot):
-            return ()
-        from lessonforge.visuals.draw.layers import whole
-
-        canvas = _painted(shot)
-        return _parts(shot, canvas, whole(canvas))
+        return () if self.check(shot) else _told(replace(shot, motion="still"))
 
     def render(self, shots: Sequence[Shot]) -> Iterator[Still]:
         """A still for each shot, the same for equal shots. Raises EngineFailed for a shot that `check` refuses."""
@@ -100,6 +96,13 @@ def _planned(shot: Shot, canvas: Canvas) -> list[Sheet]:
     from lessonforge.visuals.draw import layers
 
     return layers.whole(canvas) if shot.motion == "still" else layers.plan(canvas)
+
+
+@functools.lru_cache(256)
+def _told(shot: Shot) -> tuple[Part, ...]:
+    """The parts of a shot in one layer: a course in thirty languages asks for them thirty times."""
+    canvas = _painted(shot)
+    return _parts(shot, canvas, _planned(shot, canvas))
 
 
 def _parts(shot: Shot, canvas: Canvas, sheets: list[Sheet]) -> tuple[Part, ...]:

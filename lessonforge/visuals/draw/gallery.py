@@ -14,7 +14,8 @@ from lessonforge.errors import SettingsError, did_you_mean
 from lessonforge.model import Shot
 from lessonforge.text import fonts
 from lessonforge.visuals.draw import palettes, things
-from lessonforge.visuals.draw.canvas import Canvas, num
+from lessonforge.visuals.draw.canvas import Canvas
+from lessonforge.visuals.draw.paths import num
 from lessonforge.visuals.draw.settings.places import PLACES
 
 CELL, TALL, NAME, HEAD, COLUMNS = 170.0, 150.0, 34.0, 60.0, 10

@@ -99,11 +99,6 @@ class Group:
         return self.y + self.tall * (1 - self.thing.base)
 
     @property
-    def head(self) -> float:
-        """The upper edge of its drawing."""
-        return self.top
-
-    @property
     def top(self) -> float:
         """The upper edge of its drawing."""
         return self.y - self.tall * self.thing.base

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, num
 from lessonforge.visuals.draw.groups import Group
+from lessonforge.visuals.draw.paths import ellipse, num
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 

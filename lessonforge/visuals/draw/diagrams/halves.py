@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from lessonforge.model import Box, Movement
 from lessonforge.visuals.draw.bounds import grown
-from lessonforge.visuals.draw.canvas import Canvas, num
+from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.diagrams.page import CREAM, INK, arrow
 from lessonforge.visuals.draw.grammar import Scene
 from lessonforge.visuals.draw.marks import Mark, Shown
+from lessonforge.visuals.draw.paths import num
 from lessonforge.visuals.draw.settings.stage import Stage
 
 EDGE, DIVIDER, CORNER = 22.0, 26.0, 26.0

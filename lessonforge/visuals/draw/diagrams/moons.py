@@ -7,9 +7,9 @@ import math
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from lessonforge.visuals.draw.canvas import ellipse, num
 from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP
 from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.paths import ellipse, num
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import SVG, Thing, catalogue

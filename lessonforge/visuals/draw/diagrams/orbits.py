@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.paths import ellipse
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue

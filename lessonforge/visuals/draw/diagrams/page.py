@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw.bounds import Point
-from lessonforge.visuals.draw.canvas import ellipse, num, smooth
 from lessonforge.visuals.draw.figures import POSES, posed
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.paths import ellipse, num, smooth
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue

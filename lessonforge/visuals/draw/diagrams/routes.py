@@ -6,9 +6,9 @@ import math
 from itertools import pairwise
 
 from lessonforge.visuals.draw.bounds import Point
-from lessonforge.visuals.draw.canvas import ellipse, num, smooth
 from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, drawn, fitted, several
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.paths import ellipse, num, smooth
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 

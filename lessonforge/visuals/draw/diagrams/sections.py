@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from lessonforge.visuals.draw.canvas import ellipse
 from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, page
 from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.paths import ellipse
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue, read

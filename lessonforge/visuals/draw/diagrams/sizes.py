@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.canvas import ellipse, num
 from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, drawn, fitted, page
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.paths import ellipse, num
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import Thing, catalogue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessonforge.visuals.draw.bounds import Point
-from lessonforge.visuals.draw.canvas import num
 from lessonforge.visuals.draw.diagrams.page import Spot, arrow, curve, drawn, fitted, medallion, several
 from lessonforge.visuals.draw.grammar import Item, Scene
+from lessonforge.visuals.draw.paths import num
 from lessonforge.visuals.draw.settings.places import lay
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import down_to, ellipse, path, smooth
+from lessonforge.visuals.draw.paths import down_to, ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import blade, treeline
 from lessonforge.visuals.draw.settings.land import distance, layer
 from lessonforge.visuals.draw.settings.sky import full, sky

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, path, smooth
+from lessonforge.visuals.draw.paths import down_to, ellipse, path, smooth
 from lessonforge.visuals.draw.settings.land import layer, slope
 from lessonforge.visuals.draw.settings.sky import full, sky
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone, along, wave

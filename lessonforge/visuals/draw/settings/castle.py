@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, path
+from lessonforge.visuals.draw.paths import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import INK, box, paving, slab, strip
 from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone
 from lessonforge.visuals.draw.settings.views import backdrop

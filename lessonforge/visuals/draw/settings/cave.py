@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.land import layer
 from lessonforge.visuals.draw.settings.sky import full
 from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone, wave

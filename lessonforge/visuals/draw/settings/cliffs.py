@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, num, smooth
+from lessonforge.visuals.draw.paths import ellipse, num, smooth
 from lessonforge.visuals.draw.settings.flora import copse
 from lessonforge.visuals.draw.settings.stage import Stage, Zone
 from lessonforge.visuals.draw.settings.water import sea

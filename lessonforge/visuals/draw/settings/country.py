@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import foreground
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, STEEL, box, slab
 from lessonforge.visuals.draw.settings.land import crops, furrows, layer, slope, swathes

@@ -6,7 +6,7 @@ import math
 import random
 from collections.abc import Callable, Mapping
 
-from lessonforge.visuals.draw.canvas import ellipse, num, path
+from lessonforge.visuals.draw.paths import ellipse, num, path
 from lessonforge.visuals.draw.settings.stage import Curve, Stage, wave
 from lessonforge.visuals.draw.things import catalogue
 

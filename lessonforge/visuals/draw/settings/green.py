@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, num, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import foreground, frame_tree, treeline
 from lessonforge.visuals.draw.settings.houses import cottage, skyline
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, WOOD, box, slab

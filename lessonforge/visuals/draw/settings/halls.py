@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, path, smooth
 from lessonforge.visuals.draw.painter import LAMP
+from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.joinery import (
     INK,
     STEEL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.sky import full
 from lessonforge.visuals.draw.settings.stage import Stage, Zone
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 
-from lessonforge.visuals.draw.canvas import num, path
 from lessonforge.visuals.draw.painter import LAMP
+from lessonforge.visuals.draw.paths import num, path
 from lessonforge.visuals.draw.settings.stage import Stage
 
 INK = "#2b3a55"

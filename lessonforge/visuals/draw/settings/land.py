@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from lessonforge.visuals.draw.canvas import down_to, num, path, smooth
 from lessonforge.visuals.draw.palettes import LAND
+from lessonforge.visuals.draw.paths import down_to, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import copse, foreground, treeline
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave
 

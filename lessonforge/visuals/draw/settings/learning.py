@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, path
+from lessonforge.visuals.draw.paths import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, box, shelves, slab, strip
 from lessonforge.visuals.draw.settings.rooms import cabinet, metre, shell, table, wide, window
 from lessonforge.visuals.draw.settings.stage import Stage, Surface

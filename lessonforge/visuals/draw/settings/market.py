@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, num, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.houses import CLOTHS, WALLS, front, terrace
 from lessonforge.visuals.draw.settings.joinery import INK, WOOD, WOOD_DARK, awning, box, paving, slab
 from lessonforge.visuals.draw.settings.sky import sky

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, path, smooth
+from lessonforge.visuals.draw.paths import down_to, ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import blade, treeline
 from lessonforge.visuals.draw.settings.joinery import box, column, paving, slab, strip
 from lessonforge.visuals.draw.settings.land import layer, slope

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.canvas import num
+from lessonforge.visuals.draw.paths import num
 from lessonforge.visuals.draw.settings.flora import treeline
 from lessonforge.visuals.draw.settings.stage import Stage
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import treeline
 from lessonforge.visuals.draw.settings.green import meadow_band
 from lessonforge.visuals.draw.settings.joinery import INK, WOOD, WOOD_DARK, box, slab, strip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, path
 from lessonforge.visuals.draw.painter import LAMP
+from lessonforge.visuals.draw.paths import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import (
     CREAM,
     INK,

@@ -6,8 +6,8 @@ Furniture stands at the sides and is drawn on the scale of `metre`; the middle i
 from __future__ import annotations
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import ellipse, num, path
 from lessonforge.visuals.draw.painter import LAMP
+from lessonforge.visuals.draw.paths import ellipse, num, path
 from lessonforge.visuals.draw.settings.houses import skyline_outline
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, box, slab, strip
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Stage, Zone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from lessonforge.visuals.draw.canvas import ellipse, num, path, smooth
+from lessonforge.visuals.draw.paths import ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.inside import floating
 from lessonforge.visuals.draw.settings.joinery import INK, box
 from lessonforge.visuals.draw.settings.sky import full

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse
 from lessonforge.visuals.draw.palettes import LIGHTS
+from lessonforge.visuals.draw.paths import ellipse
 from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
 SKY = -2000.0
 BODIES = -1500.0
 """Sun, moon and stars stand behind the clouds."""
-CLOUDS = -1000.0
 
 
 def sky(stage: Stage, *, clouds: bool = True, moon: bool = False) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, num, path, smooth
 from lessonforge.visuals.draw.painter import LAMP
+from lessonforge.visuals.draw.paths import ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import foreground, treeline
 from lessonforge.visuals.draw.settings.houses import cottage, skyline, terrace
 from lessonforge.visuals.draw.settings.joinery import INK, box, paving

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lessonforge.model import Movement
-from lessonforge.visuals.draw.canvas import down_to, ellipse, num, path, smooth
+from lessonforge.visuals.draw.paths import down_to, ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import blade, copse, foreground
 from lessonforge.visuals.draw.settings.land import layer, swathes
 from lessonforge.visuals.draw.settings.stage import BOTTOM, FEET, Curve, Stage, Zone, along, wave

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from lessonforge.visuals.draw.canvas import down_to, ellipse, num, path, smooth
+from lessonforge.visuals.draw.paths import down_to, ellipse, num, path, smooth
 from lessonforge.visuals.draw.settings.flora import blade, leaves, treeline
 from lessonforge.visuals.draw.settings.land import layer, meadow, slope
 from lessonforge.visuals.draw.settings.peaks import mountains

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessonforge.visuals.draw.canvas import ellipse, path
+from lessonforge.visuals.draw.paths import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import INK, STEEL, box, pot_plant, shelves, slab
 from lessonforge.visuals.draw.settings.rooms import FLOOR, cabinet, metre, pendant, shell, table, wide, window
 from lessonforge.visuals.draw.settings.stage import Stage, Surface

@@ -256,7 +256,6 @@ POSES = {
     "holding hands": "hold hands, holds hands",
     "raising a hand": "holds up her hand, holds up his hand, holding up her hand, holding up his hand, hold up their hands, holding up their hands, raise their hands, raises their hands, holding up a hand, holds up a hand",
 }
-PASSIVE = "by"
 WORDS = {
     "and": "and, &, plus, as well as, or, along with",
     "the": "the, this, that, these, those, those others",
