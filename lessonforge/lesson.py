@@ -1,8 +1,8 @@
 """What an author writes: the nouns of the lesson format.
 
 The field names are the keys of the YAML files and the docstrings under them are what editors show, so this
-module *is* the format: `script/schema.py` derives the checks and the published JSON Schema from it. Texts are
-marked by how they reach a pupil (`Spoken`, `Drawn`, `Told`, `Match`); `lesson_texts.py` walks over them.
+module *is* the format, with `cards.py`: `script/schema.py` derives the checks and the published JSON Schema from them.
+Texts are marked by how they reach a pupil (`reads.py`).
 """
 
 from __future__ import annotations
@@ -14,24 +14,13 @@ from typing import Annotated, Any, Literal
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from lessonforge.cards import Chart, Code, Diagram, Events, Formula, Slide, Table
 from lessonforge.errors import Problem
+from lessonforge.reads import Drawn, Id, Match, Spoken, Told
 
 Path = tuple[str | int, ...]
 """A place inside a file: keys and list positions, such as `("scenes", 2, "visual", "alt")`."""
 
-
-@dataclass(frozen=True)
-class Reads:
-    """How a text reaches the pupil; `match` is not shown: it must equal words of the narration."""
-
-    how: Literal["spoken", "drawn", "told", "match"]
-
-
-Spoken = Annotated[str, Reads("spoken"), MinLen(1)]
-Drawn = Annotated[str, Reads("drawn"), MinLen(1)]
-Told = Annotated[str, Reads("told"), MinLen(1)]
-Match = Annotated[str, Reads("match"), MinLen(1)]
-Id = Annotated[str, MinLen(1), MaxLen(64)]
 Seconds = Annotated[float, Ge(0), Le(120)]
 Fraction = Annotated[float, Ge(0), Le(1)]
 VisualKind = Literal["prompt", "slide", "chart", "formula", "table", "diagram", "timeline", "code", "image", "video"]
@@ -58,156 +47,6 @@ class Label:
         if self.at is None:
             raise ValueError(f"nobody has looked up where '{self.on}' is")
         return self.at
-
-
-@dataclass(frozen=True)
-class Slide:
-    """A title with bullets or a paragraph; the parts appear as they are spoken."""
-
-    title: Drawn
-    """The heading."""
-    subtitle: Drawn | None = None
-    """A line under the heading."""
-    bullets: tuple[Drawn, ...] = ()
-    """At most seven short lines."""
-    text: Drawn | None = None
-    """A paragraph in place of bullets."""
-
-
-@dataclass(frozen=True)
-class Datum:
-    """One bar, point or slice."""
-
-    label: Drawn
-    """Its name on the axis."""
-    value: float
-    """Its number."""
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Numbers as bars, a line or slices."""
-
-    data: Annotated[tuple[Datum, ...], MinLen(2), MaxLen(16)]
-    """The numbers, in the order drawn."""
-    type: Literal["bar", "line", "pie"] = "bar"
-    """How they are drawn."""
-    title: Drawn | None = None
-    """The heading."""
-    unit: Drawn | None = None
-    """The unit of the values."""
-
-
-@dataclass(frozen=True)
-class FormulaLine:
-    """One line of mathematics."""
-
-    latex: str
-    r"""The mathematics, in LaTeX: `T^2 = a^3`."""
-    note: Drawn | None = None
-    """A few words beside it."""
-
-
-@dataclass(frozen=True)
-class Symbol:
-    """What a symbol of a formula stands for."""
-
-    symbol: str
-    """The symbol, in LaTeX."""
-    meaning: Drawn
-    """What it stands for."""
-
-
-@dataclass(frozen=True)
-class Formula:
-    """Lines of mathematics with the meaning of their symbols."""
-
-    lines: Annotated[tuple[FormulaLine, ...], MinLen(1), MaxLen(8)]
-    """The lines, in order; each appears as it is spoken."""
-    title: Drawn | None = None
-    """The heading."""
-    where: tuple[Symbol, ...] = ()
-    """The meaning of the symbols."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows and columns."""
-
-    header: Annotated[tuple[Drawn, ...], MinLen(1), MaxLen(8)]
-    """The column heads."""
-    rows: Annotated[tuple[tuple[Drawn, ...], ...], MinLen(1), MaxLen(12)]
-    """The rows, each as long as the header."""
-    title: Drawn | None = None
-    """The heading."""
-
-
-@dataclass(frozen=True)
-class Node:
-    """A box of a diagram."""
-
-    id: Id
-    """Its name in `arrows`."""
-    text: Drawn
-    """The words in it."""
-
-
-@dataclass(frozen=True)
-class Arrow:
-    """An arrow between two boxes of a diagram."""
-
-    start: Id
-    """The node it leaves."""
-    end: Id
-    """The node it reaches."""
-    text: Drawn | None = None
-    """Words along it."""
-
-
-@dataclass(frozen=True)
-class Diagram:
-    """Boxes and arrows."""
-
-    nodes: Annotated[tuple[Node, ...], MinLen(2), MaxLen(12)]
-    """The boxes."""
-    arrows: tuple[Arrow, ...] = ()
-    """The arrows between them."""
-    layout: Literal["flow", "cycle", "tree"] = "flow"
-    """Side by side, around a circle, or from a root down."""
-    title: Drawn | None = None
-    """The heading."""
-
-
-@dataclass(frozen=True)
-class Event:
-    """A moment on a timeline."""
-
-    date: Drawn
-    """When, as it is to be shown: `1609`, `5th century`."""
-    text: Drawn
-    """What happened."""
-
-
-@dataclass(frozen=True)
-class Events:
-    """Moments in order along a line."""
-
-    events: Annotated[tuple[Event, ...], MinLen(2), MaxLen(8)]
-    """The moments, first to last."""
-    title: Drawn | None = None
-    """The heading."""
-
-
-@dataclass(frozen=True)
-class Code:
-    """A listing of a program."""
-
-    source: str
-    """The program."""
-    language: str = "text"
-    """Its language, for colours: `python`, `html`, `c`, ..."""
-    title: Drawn | None = None
-    """The heading."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from types import NoneType
 from typing import Any
 
-from lessonforge.lesson import Path, Reads
+from lessonforge.lesson import Path
+from lessonforge.reads import Reads
 
 
 def texts(node: Any, at: Path = ()) -> Iterator[tuple[Path, str, str]]:

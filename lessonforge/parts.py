@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lessonforge.lesson import Chart, Code, Diagram, Events, Formula, Quiz, Slide, Table
+from lessonforge.cards import Chart, Code, Diagram, Events, Formula, Slide, Table
+from lessonforge.lesson import Quiz
 
 Card = Slide | Chart | Formula | Table | Diagram | Events | Code | Quiz
 

@@ -17,11 +17,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from lessonforge.cards import Slide
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.expand import speaking, styles, templates
 from lessonforge.expand.speaking import Cast, Speaker, Speakers
 from lessonforge.expand.styles import Style
-from lessonforge.lesson import Lesson, Scene, Slide, Visual
+from lessonforge.lesson import Lesson, Scene, Visual
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Camera, Panel, Script, Shot, Soundtrack, Storyboard, Trigger

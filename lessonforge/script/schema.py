@@ -11,6 +11,7 @@ import itertools
 import json
 from typing import Any, Literal, TypeVar
 
+from lessonforge import cards
 from lessonforge import lesson as nouns
 from lessonforge.errors import Problem
 from lessonforge.lesson import Course, Defaults, Lesson, Path, Source
@@ -92,10 +93,10 @@ def _adapter(noun: type, docstrings: bool = False) -> Any:
     """The pydantic adapter of a noun. Reading the docstrings takes time and is only of use to the JSON Schema."""
     from pydantic import ConfigDict, TypeAdapter
 
-    for cls in vars(nouns).values():
-        if dataclasses.is_dataclass(cls) and cls.__module__ == nouns.__name__:
+    for cls in (*vars(nouns).values(), *vars(cards).values()):
+        if dataclasses.is_dataclass(cls) and cls.__module__ in (nouns.__name__, cards.__name__):
             config = ConfigDict(extra="forbid", allow_inf_nan=False, use_attribute_docstrings=docstrings)
-            config["str_strip_whitespace"] = cls is not nouns.Code
+            config["str_strip_whitespace"] = cls is not cards.Code
             cls.__pydantic_config__ = config  # type: ignore[union-attr]
     return TypeAdapter(noun)
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from lessonforge.blob import Blob
+from lessonforge.cards import Slide
 from lessonforge.errors import EngineMissing
-from lessonforge.lesson import Slide
 from lessonforge.model import Shot, Still
 from lessonforge.visuals import registry
 

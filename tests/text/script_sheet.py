@@ -8,7 +8,7 @@ import cv2
 import numpy
 from script_samples import LINES
 
-from lessonforge.lesson import Slide
+from lessonforge.cards import Slide
 from lessonforge.model import Shot
 from lessonforge.text import linebreak, shape
 from lessonforge.visuals.cards import Cards

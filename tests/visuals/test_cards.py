@@ -10,11 +10,9 @@ import numpy
 import pytest
 import yaml
 
-from lessonforge.errors import EngineFailed
-from lessonforge.lesson import (
+from lessonforge.cards import (
     Arrow,
     Chart,
-    Choice,
     Code,
     Datum,
     Diagram,
@@ -23,11 +21,12 @@ from lessonforge.lesson import (
     Formula,
     FormulaLine,
     Node,
-    Quiz,
     Slide,
     Symbol,
     Table,
 )
+from lessonforge.errors import EngineFailed
+from lessonforge.lesson import Choice, Quiz
 from lessonforge.model import Shot
 from lessonforge.parts import parts
 from lessonforge.settings import built_in
