@@ -1,32 +1,27 @@
-"""Where a scene is when it doesn't say so: furniture stands in a room, cars on a road, a goal on a pitch."""
+"""Where a scene is when it doesn't say so: its things vote for the places where they belong (`homes`)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lessonforge.visuals.draw.grammar import Scene
+from lessonforge.visuals.draw.homes import USUAL, ranks, votes
+from lessonforge.visuals.draw.settings.land import BIOMES
 from lessonforge.visuals.draw.settings.places import PLACES
 from lessonforge.visuals.draw.settings.stage import WHEELED
 from lessonforge.visuals.draw.things import Thing, catalogue
 
-TELLING = {
-    "board": "classroom", "blackboard": "classroom", "whiteboard": "classroom", "bed": "bedroom",
-    "bunk-bed": "bedroom", "wardrobe": "bedroom", "bedside-table": "bedroom", "cot": "bedroom",
-    "hospital-bed": "hospital", "fridge": "kitchen", "cooker": "kitchen", "goal": "sports",
-    "basketball-hoop": "sports", "slide": "playground", "climbing-frame": "playground", "sandpit": "playground",
-    "bus-stop": "street", "traffic-light": "street", "phone-box": "street", "letter-box": "street",
-    "tractor": "field", "penguin": "snow", "polar-bear": "snow", "iceberg": "snow", "igloo": "snow", "walrus": "snow",
-    "camel": "desert", "cactus": "desert", "sphinx": "desert", "lion": "savanna", "giraffe": "savanna",
-    "zebra": "savanna", "acacia": "savanna", "baobab": "savanna",
-}  # fmt: skip
-"""Things that say which place a scene without one is in, the surest first."""
-HOME = ("kettle", "pot", "glass", "candle", "globe", "tap", "clock", "lamp", "piano")
 ON_PAPER = ("shape", "sign", "matter", "cell", "body")
 """Kinds of things that belong nowhere: without a place they are shown on a page."""
 GARDEN = (
-    "bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder", "goal", "slide", "sandpit",
-    "climbing-frame", "basketball-hoop", "letter-box", "pedestal", "throne",
+    "bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder", "letter-box", "pedestal", "throne",
 )  # fmt: skip
+"""Furniture that may stand outdoors."""
+ROLLED = ("wheelchair", "pram", "scooter", "skateboard", "shopping-trolley", "parachute", "raft")
+"""Vehicles that are at home indoors as well."""
+OPEN = frozenset({"river", "lake", "mountain", "hill", "sea", "sky", "country"})
+"""Parts of a view, that leave open in what land they are."""
 
 
 def whereabouts(scene: Scene) -> frozenset[str]:
@@ -37,15 +32,20 @@ def whereabouts(scene: Scene) -> frozenset[str]:
     swimming = bool(things) and all(thing.stands == "under water" for thing in things)
     if swimming and set(scene.places) <= {"sea"} and not scene.weather:
         return frozenset({"underwater"})
-    if scene.places:
-        return frozenset(scene.places)
-    place = _outdoors(scene, things) if scene.weather else _implied(scene, things)
-    return frozenset({place} if place else ())
+    told = _voted(scene, things)
+    if set(scene.places) <= {"sky"} and things:
+        place = _plain(scene, things) or told or _usual(scene, things)
+        return frozenset({*scene.places, place} - {""})
+    if set(scene.places) <= OPEN and told in BIOMES:
+        return frozenset({*scene.places, told})
+    return frozenset(scene.places)
 
 
-def _implied(scene: Scene, things: Sequence[Thing]) -> str:
-    kinds = {thing.kind for thing in things}
-    if things and not scene.time and all(t.kind in ON_PAPER for t in things):
+def _plain(scene: Scene, things: Sequence[Thing]) -> str:
+    """What belongs nowhere is on a page, planets are in space, and what hangs on a wall is in a room."""
+    if scene.weather:
+        return ""
+    if not scene.time and not scene.places and all(t.kind in ON_PAPER for t in things):
         return "page"
     bodies = any(t.stands == "space" for t in things)
     if bodies and all(t.kind in ("space", "vehicle") or t.name == "astronaut" for t in things):
@@ -54,39 +54,48 @@ def _implied(scene: Scene, things: Sequence[Thing]) -> str:
         return "classroom" if any(t.name in ("teacher", "map") for t in things) else "room"
     if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
         return "underwater"
-    if any(t.stands in ("water", "sky", "space") or t.kind in ("building", "landform") for t in things):
-        return _outdoors(scene, things)
-    return _room(things, kinds) or _outdoors(scene, things)
+    return ""
 
 
-def _outdoors(scene: Scene, things: Sequence[Thing]) -> str:
-    """A pitch, a playground or a street from what stands there; a road for what drives."""
-    names = {thing.name for thing in things}
-    told = next((place for name, place in TELLING.items() if name in names and not PLACES[place].indoor), "")
-    if told in ("snow", "desert", "savanna"):
-        return (
-            told
-            if not any(t.kind == "building" and t.name not in ("igloo", "pyramid", "sphinx") for t in things)
-            else ""
-        )
+def _voted(scene: Scene, things: Sequence[Thing]) -> str:
+    """The place that most speaks for, where there is one that suits all."""
+    found: Counter[str] = Counter()
+    for name in {*scene.hints, *(t.name for t in things), *(word for i in scene.items for word in (i.pose, *i.traits))}:
+        for place, weight in votes().get(name, ()):
+            found[place] += weight
+    outside = _outside(scene, things)
+    fitting = [place for place in ranks() if found[place] >= USUAL and _suits(place, scene, things, outside)]
+    return max(fitting, key=lambda place: found[place], default="")
+
+
+def _outside(scene: Scene, things: Sequence[Thing]) -> bool:
+    """Whether something is named that is only under the open sky."""
+    return bool(scene.weather) or any(
+        t.stands in ("water", "sky", "space") or t.kind in ("building", "landform", "weather")
+        or (t.kind == "vehicle" and t.name not in ROLLED) or (t.kind == "plant" and t.height > 1.2)
+        for t in things
+    )  # fmt: skip
+
+
+def _suits(place: str, scene: Scene, things: Sequence[Thing], outside: bool) -> bool:
+    """Whether a place leaves room for all that is named."""
+    if place not in PLACES or (outside and PLACES[place].indoor and place not in ("factory", "station")):
+        return False
+    own = {name for name, every in votes().items() if any(home == place for home, _ in every)}
+    other = [t for t in things if t.name not in own and t.kind in ("building", "landform")]
+    return not other or place in ("street", "farm")
+
+
+def _usual(scene: Scene, things: Sequence[Thing]) -> str:
+    """Furniture is in a room, small things are on a table, what drives is on a road."""
+    if not _outside(scene, things):
+        if all(t.stands in ("surface", "inside") and t.height < 1.1 for t in things):
+            return "tabletop"
+        return "room" if any(t.kind == "furniture" and t.name not in GARDEN for t in things) else ""
     if any(t.kind in ("landform", "space") or t.stands == "water" for t in things):
         return ""
-    riding = any(item.thing in WHEELED for item in scene.items)
-    return told or ("road" if riding and not any(t.kind == "building" and t.name != "house" for t in things) else "")
-
-
-def _room(things: Sequence[Thing], kinds: set[str]) -> str:
-    names = {thing.name for thing in things}
-    told = next((place for name, place in TELLING.items() if name in names), "")
-    if told:
-        return told if PLACES[told].indoor else ""
-    small = kinds <= {"lab", "person", "matter", "tool"} and "lab" in kinds
-    if small:
-        return "lab"
-    if things and all(t.stands in ("surface", "inside") and t.height < 1.1 for t in things):
-        return "tabletop"
-    home = any((t.kind == "furniture" and t.name not in GARDEN) or t.name in HOME for t in things)
-    return "room" if home else ""
+    built = any(t.kind == "building" and t.name != "house" for t in things)
+    return "road" if any(t.name in WHEELED for t in things) and not built else ""
 
 
 def _shore(scene: Scene) -> bool:

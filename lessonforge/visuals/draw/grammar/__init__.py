@@ -15,6 +15,7 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
+from lessonforge.visuals.draw import homes
 from lessonforge.visuals.draw.grammar import listing
 from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
 from lessonforge.visuals.draw.grammar.lexicon import lexicon
@@ -48,6 +49,7 @@ def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> 
     scene = Scene(
         tuple(reader.items), tuple(reader.places), said.get("time", ""), tuple(reader.weather), said.get("season", ""),
         said.get("diagram", ""), tuple(dict.fromkeys(reader.unknown)), language,
+        hints=homes.hints(token.text for token in line),
     )  # fmt: skip
     if scene.diagram == "before after":
         return dataclasses.replace(scene, halves=_halves(line, language, characters))

@@ -35,7 +35,9 @@ class Item:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that a prompt asks for; `halves` are the two scenes of a before-and-after."""
+    """All that a prompt asks for; `halves` are the two scenes of a before-and-after, `hints` the
+    words of `homes` that tell where it is.
+    """
 
     items: tuple[Item, ...] = ()
     places: tuple[str, ...] = ()
@@ -46,3 +48,4 @@ class Scene:
     unknown: tuple[str, ...] = ()
     language: str = "en"
     halves: tuple[Scene, ...] = ()
+    hints: tuple[str, ...] = ()

@@ -1,0 +1,88 @@
+# ruff: noqa: E501 - tables of words
+"""Where things belong, as votes: what a scene without a place names says where it is."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+
+FIXED, USUAL, PERHAPS = 3, 2, 1
+"""How surely a thing tells its place: it stands nowhere else, it usually is there, it may be there."""
+
+HOMES = """
+classroom = blackboard board whiteboard | teacher desk pupil | notebook ruler protractor calculator globe abacus
+bedroom = bed bunk-bed wardrobe bedside-table cot chest-of-drawers | pyjamas sleeping +bedtime | teddy-bear doll
+hospital = hospital-bed | doctor nurse dentist +patient +pacient | syringe skeleton
+lab = test-tube test-tube-rack microscope burner petri-dish pipette | scientist beaker flask funnel | goggles circuit battery balance thermometer prism
+kitchen = fridge cooker sink | cook pan pot +cooking +cooks +cocin +cuisin | baker teapot bread egg
+bathroom = bathtub shower toilet | soap toothbrush +bathing +bathes +bañ | towel tap mirror
+cafe = cafe-table | waiter | tray
+library = | librarian
+museum = display-case dinosaur-skeleton sarcophagus |
+theatre = curtain | actor +actor +actriz +actress |
+courtroom = | judge gavel |
+office = | office-worker |
+shop = shopping-trolley | shopkeeper | banknote
+factory = | robot mechanic |
+room = sofa armchair fireplace television piano | clock lamp hanging-lamp floor-lamp mirror candle kettle pot glass book cushion | teddy-bear newspaper
+moon = lander |
+mars = rover |
+space = | astronaut satellite space-station |
+egypt = pharaoh sphinx sarcophagus | egyptian-woman |
+forum = gladiator colosseum triumphal-arch | roman-soldier roman-man roman-woman greek-man chariot aqueduct temple toga roman-helmet | column amphora
+castle = | king queen knight prince princess medieval-woman throne | crown sword shield lance
+market = market-stall | +sell +vend +marchand +fruiter +stall |
+station = railway-station | train steam-train high-speed-train tram underground-train | suitcase
+pool = | swimmer |
+playground = slide climbing-frame sandpit swing | | skateboard
+sports = goal basketball-hoop | footballer athlete trophy podium | football whistle
+street = bus-stop traffic-light phone-box letter-box | police-officer mail-carrier | street-lamp bin recycling-bin
+harbour = | anchor sailor ferry crane | fisherman net barrel
+wheat = wheat | +combine +harvest +cosech +moisson | tractor sickle farmer
+orchard = | fruit-tree | apple pear cherry farmer ladder
+farm = barn farmhouse hay-bale | tractor plough farmer pitchfork hen rooster | cow calf horse pig sheep goat donkey goose cart
+garden = | gardener watering-can wheelbarrow greenhouse sunflower gardening +gardening | rake spade flower rose tulip hedge snail rabbit carrot tomato plant-pot butterfly
+pond = | duck duckling swan frog froglet frogspawn tadpole water-lily reeds dragonfly | fish stork newt
+savanna = | lion lioness giraffe zebra elephant rhinoceros hippo ostrich leopard acacia baobab |
+desert = | camel cactus scorpion pyramid obelisk | snake lizard palm
+snow = | penguin polar-bear iceberg igloo walrus glacier +polar | seal sledge
+jungle = | monkey chimpanzee gorilla tiger parrot leopard | explorer snake crocodile
+forest = | fox deer doe bear wolf squirrel hedgehog badger owl mushroom beaver | bat acorn log fern pine-cone
+mountain = | climber skier eagle cable-car | goat
+underwater = | diver coral seaweed shark sea-turtle jellyfish octopus submarine |
+beach = | sand-castle | crab starfish bucket
+cave = | caveman cavewoman miner | bat crystal
+"""
+"""A line for each place, the first wins where the votes are equal: fixed things, usual ones and those that may be
+there, with a bar between. A trait or a pose stands by its name, and after `+` how a word of the prompt begins.
+"""
+
+SEASONS: Mapping[str, str] = {
+    "snowman": "winter", "snow-heap": "winter", "sledge": "winter", "skier": "winter", "snowflake": "winter",
+    "leaf-pile": "autumn",
+}  # fmt: skip
+"""What tells the season."""
+
+
+@functools.cache
+def votes() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """The places that a thing speaks for, by its name, with the weight of its word."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for line in HOMES.strip().splitlines():
+        place, _, told = line.partition(" =")
+        for weight, names in zip((FIXED, USUAL, PERHAPS), told.split("|"), strict=False):
+            for name in names.split():
+                found.setdefault(name, []).append((place, weight))
+    return {name: tuple(every) for name, every in found.items()}
+
+
+def ranks() -> tuple[str, ...]:
+    """The places of the table, the first one first."""
+    return tuple(line.partition(" =")[0] for line in HOMES.strip().splitlines())
+
+
+def hints(words: Iterable[str]) -> tuple[str, ...]:
+    """The entries of the table for how words begin that these words speak for."""
+    starts = [name for name in votes() if name.startswith("+")]
+    spoken = [word for text in words for word in text.split(" ")]
+    return tuple(start for start in starts if any(word.startswith(start[1:]) for word in spoken))
