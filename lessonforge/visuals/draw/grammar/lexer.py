@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.grammar.asking import asked
 from lessonforge.visuals.draw.grammar.lexicon import Meaning, lexicon, plain
 
 PAUSES = {",": "comma", "(": "comma", ")": "comma", "–": "comma", "—": "comma"}
@@ -104,9 +105,12 @@ def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> lis
     """The line in phrases, the longest first; `names` are the characters' and the number of each."""
     known, at, found = lexicon(language), 0, []
     while at < len(line):
-        for length in range(min(longest(language), len(line) - at), 0, -1):
+        wanted = asked(line, at) or (0, "")
+        for length in range(max(wanted[0], min(longest(language), len(line) - at)), 0, -1):
             text = " ".join(line[at : at + length])
             meanings = (("character", names[text]),) if text in names else _meanings(text, known, language)
+            if length == wanted[0]:
+                meanings = (("diagram", wanted[1]), *meanings)
             if meanings:
                 found.append(Token(text, meanings))
                 break

@@ -82,9 +82,7 @@ def _own_words(language: str) -> frozenset[str]:
 
 
 def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
-    """Diagrams and words for several things: they go before the things themselves."""
-    for phrase, value in words.DIAGRAMS.items():
-        yield phrase, ("diagram", value)
+    """Words for several things: they go before the things themselves."""
     for place, text in words.LANGUAGES[language].PLACES.items():
         for phrase in text.split(", "):
             yield phrase, ("place", place)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from lessonforge.visuals.draw.words import diagrams, en, es, fr
+from lessonforge.visuals.draw.words import en, es, fr
 from lessonforge.visuals.draw.words.colours import HEX
 from lessonforge.visuals.draw.words.forms import inflected, plurals, verb_forms
 from lessonforge.visuals.draw.words.groups import members
@@ -96,5 +96,3 @@ COLOURS: Mapping[str, str] = {phrase: HEX[name] for phrase, name in _merged("COL
 RELATIONS: Mapping[str, str] = _merged("RELATIONS")
 SPOTS: Mapping[str, str] = _merged("SPOTS")
 WEATHER: Mapping[str, str] = _merged("WEATHER")
-DIAGRAMS: Mapping[str, str] = diagrams.table()
-"""Phrases that ask for a diagram, in all languages."""
