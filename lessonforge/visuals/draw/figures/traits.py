@@ -136,6 +136,8 @@ brown skin | colour=#a86f49 | skin | brown-skinned, brown skin | piel morena | p
 light skin | colour=#f4d0b2 | skin | light-skinned, light skin, pale skin, fair skin, fair-skinned | piel clara | peau claire, peau pâle
 old | | | old, elderly, aged | viejo, vieja, anciano, anciana, mayor | vieux, vieil, vieille, âgé, âgée
 young | | | young | joven | jeune
+female | | | female | de sexo femenino | de sexe féminin
+male | | | male | de sexo masculino | de sexe masculin
 wheelchair | mount=wheelchair | gear | wheelchair, in a wheelchair, wheelchair-using, using a wheelchair | silla de ruedas, en silla de ruedas | fauteuil roulant, en fauteuil roulant
 crutches | extras=crutches | | crutches, on crutches, crutch | muletas, con muletas | béquilles
 cane | extras=cane | | cane, walking stick, stick | bastón | canne

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lessonforge.visuals.draw import words
-from lessonforge.visuals.draw.figures import POSES
+from lessonforge.visuals.draw.figures import POSES, sexes
 from lessonforge.visuals.draw.grammar.pending import FORM_COUNTS, person
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import catalogue
@@ -30,7 +30,8 @@ def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
         name, count, np.size, np.painted(thing, count), np.spots, flying=np.flying, form=np.form, pose=np.pose,
     )  # fmt: skip
     if thing.kind == "person":
-        traits = tuple(trait.name for trait in np.traits)
+        sex = sexes.said_by(reader.line[reader.at].text, _before(reader), thing, reader.language)
+        traits = (*((sex,) if sex else ()), *(trait.name for trait in np.traits))
         slots = tuple((trait.slot, colour) for trait, colour in zip(np.traits, np.colours, strict=False) if trait.slot)
         item = dataclasses.replace(item, traits=traits, colours=slots or item.colours)
     if np.form in ("row", "circle", "stack", "crowd") and np.count <= 1 and not plural:
@@ -46,6 +47,11 @@ def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
         if share:
             reader.items.append(dataclasses.replace(item, count=share, colours=colours, band=first))
     return tuple(range(first, len(reader.items)))
+
+
+def _before(reader: State) -> str:
+    """The word before the noun."""
+    return reader.line[reader.at - 1].text if reader.at else ""
 
 
 def band(reader: State, group: str) -> tuple[int, ...]:
