@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import math
 import random
 import zlib
 from collections.abc import Iterator, Sequence
@@ -147,7 +148,10 @@ class Group:
         scale = self.tall / self.thing.box[1]
         dx = (at[0] - self.thing.box[0] / 2) * scale
         flipped = bool(self.looks and self.thing.faces and self.looks != self.thing.faces)
-        return self.x + (-dx if flipped else dx), self.top + at[1] * scale
+        dx, dy, angle = -dx if flipped else dx, self.top + at[1] * scale - self.y, math.radians(self.turn)
+        return self.x + dx * math.cos(angle) - dy * math.sin(angle), self.y + dx * math.sin(angle) + dy * math.cos(
+            angle
+        )
 
 
 @dataclass
@@ -235,6 +239,20 @@ def crews(stage: Stage, groups: list[Group]) -> None:
                 mate.first = group
                 group.crew.append(mate)
                 groups.append(mate)
+    for group in list(groups):
+        _share_out(groups, group)
+
+
+def _share_out(groups: list[Group], group: Group) -> None:
+    """Of several who hold as many things, each has one."""
+    item, n = group.item, group.item.target
+    if item.relation != "held" or item.count < 2 or not isinstance(n, int) or groups[n].first is not None:
+        return
+    if crew := groups[n].crew:
+        group.item = dataclasses.replace(item, count=1)
+        for mate in crew[1 : item.count]:
+            own = dataclasses.replace(group.item, target=groups.index(mate))
+            groups.append(dataclasses.replace(group, item=own, crew=[]))
 
 
 def _kind(stage: Stage, item: Item, thing: Thing) -> str:

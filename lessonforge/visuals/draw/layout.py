@@ -15,6 +15,7 @@ from lessonforge.visuals.draw.attached import attach
 from lessonforge.visuals.draw.clusters import FLOOR, keep_inside, spread_clusters
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, Layout, crews, group_of
+from lessonforge.visuals.draw.leaning import against_walls
 from lessonforge.visuals.draw.postures import settled
 from lessonforge.visuals.draw.relations import relate
 from lessonforge.visuals.draw.settings.stage import Stage
@@ -27,7 +28,7 @@ HOT = ("kettle", "pot", "glass")
 def arrange(stage: Stage, scene: Scene) -> list[Group]:
     """A group for each item (and each cloud, and each of several people), placed."""
     layout = Layout(stage, scene)
-    layout.groups = [group_of(stage, item) for item in settled(scene.items)]
+    layout.groups = [group_of(stage, item) for item in against_walls(stage, settled(scene.items))]
     _contrast(layout)
     _part(layout)
     _furnish(layout)

@@ -5,7 +5,7 @@ Who sits has a chair, who sits at desks has one of his own; who is in a bed lies
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lessonforge.visuals.draw.figures import POSES
@@ -19,7 +19,7 @@ BOARDS = ("board", "whiteboard", "blackboard", "noticeboard", "easel")
 ABED = ("", "sitting", "lying", "sleeping", "standing")
 UPRIGHT = ("", "standing", "holding", "carrying", "walking", "waving")
 BESIDE = ("", "beside", "faced", "front")
-MEALS = ("eating", "drinking", "reading", "writing")
+MEALS = ("eating", "drinking", "reading", "writing", "playing at a table")
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 
 
@@ -138,6 +138,11 @@ def _without_desks(items: list[Item]) -> tuple[Item, ...]:
     own = {item.target for item in items if "at a desk" in item.traits}
     others = {item.target for item in items if "at a desk" not in item.traits}
     gone = {n for n in own - others if isinstance(n, int) and not any(n in (one.other, one.gaze) for one in items)}
+    return without(items, gone) if gone else tuple(items)
+
+
+def without(items: Sequence[Item], gone: Collection[object]) -> tuple[Item, ...]:
+    """The items without some, the others numbered anew; what was set to those stands by itself."""
     kept = [n for n in range(len(items)) if n not in gone]
     number = {old: new for new, old in enumerate(kept)}
 
@@ -145,7 +150,7 @@ def _without_desks(items: list[Item]) -> tuple[Item, ...]:
         if item.target in gone:
             item = replace(item, relation="", target=None)
         target = number[item.target] if isinstance(item.target, int) else item.target
-        other, band, gaze = (None if n is None else number[n] for n in (item.other, item.band, item.gaze))
+        other, band, gaze = (None if n is None else number.get(n) for n in (item.other, item.band, item.gaze))
         return replace(item, target=target, other=other, band=band, gaze=gaze)
 
-    return tuple(anew(items[n]) for n in kept) if gone else tuple(items)
+    return tuple(anew(items[n]) for n in kept)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from lessonforge.visuals.draw.abreast import ALOFT, around, at_table, beside, between, front, side_of, sides
 from lessonforge.visuals.draw.attached import attaches, flat
 from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.leaning import lean
 from lessonforge.visuals.draw.postures import TABLES
+from lessonforge.visuals.draw.reaching import pair
 from lessonforge.visuals.draw.settings.stage import FEET
 
 
 def relate(layout: Layout, *, rest: bool = False) -> None:
     """Places every group that waits for another one, in the order that the others allow; at last the `rest`."""
     for group in layout.groups:
-        if group.item.pose == "hugging" and group.count == 2:
-            group.gap = -0.6 * group.single
+        pair(group)
     for _ in layout.groups:
         for group in layout.groups:
             target = layout.target(group)
@@ -51,6 +52,7 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
     place = {
         "above": _above, "under": _under, "behind": _behind, "front": front, "between": between, "around": around,
         "sides": sides, "on": _above, "climb": _climb, "cross": _above,
+        "against": lean,
     }.get(relation, beside)  # fmt: skip
     place(layout, group, to)
     if own not in (*ALOFT, "wall") and group.kind != "surface" and to.kind not in (*ALOFT, "wall", "surface"):

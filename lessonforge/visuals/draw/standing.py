@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.clusters import push_apart
 from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.leaning import at_wall
 from lessonforge.visuals.draw.settings.stage import WHEELED, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 
@@ -240,6 +241,8 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         group.y, group.z, group.land = curve(group.x) + 22, 690.0, curve
         group.tall *= min(1.0, 0.5 * stage.width / group.wide)
         return
+    if group.item.relation == "against" and target == "wall":
+        return at_wall(group, zone)
     if stage.surfaces and group.thing.stands in ("surface", "inside"):
         return _on_surface(stage, group, n)
     zone = stage.zones["road"] if _drives(stage, group) else zone
