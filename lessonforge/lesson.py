@@ -159,6 +159,8 @@ class Scene:
     """Overrides the lesson's voice."""
     style: str | None = None
     """Overrides the lesson's style."""
+    note: str | None = None
+    """For those who translate it; pupils don't see it."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -203,6 +205,8 @@ class Lesson(Defaults):
     """The title of the lesson."""
     description: Told | None = None
     """One or two sentences about it."""
+    note: str | None = None
+    """For those who translate it; pupils don't see it."""
     scenes: Annotated[tuple[Scene, ...], MinLen(1), MaxLen(500)] = ()
     """The scenes, in order."""
 
@@ -219,6 +223,28 @@ class Course(Defaults):
     """The languages to build besides the source: `[es, pt-BR]`."""
     untranslated: Literal["error", "source", "skip"] = "error"
     """What to do with a scene that has no translation."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that is to be translated the same way everywhere, or not at all."""
+
+    term: Annotated[str, MinLen(1)]
+    """The word in the source language."""
+    translations: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    """By language: the word, or the forms of it that may be used: `{es: clorofila, ru: [хлорофилл, хлорофилла]}`."""
+    keep: bool = False
+    """Stays as it is in every language, such as a name."""
+    note: str | None = None
+    """What it means, for those who translate it."""
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """A `glossary.yaml` beside a `course.yaml`: the terms of the course, for those who translate it."""
+
+    terms: tuple[Term, ...] = ()
+    """The terms."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from annotated_types import Ge, Le, MultipleOf
 
 from lessonforge.blob import Blob
-from lessonforge.lesson import Course, Label, Lesson, Motion, Source, VisualKind
+from lessonforge.lesson import Course, Glossary, Label, Lesson, Motion, Source, VisualKind
 from lessonforge.lesson import Path as Place
 
 Camera = Literal["still", "pan"]
@@ -35,7 +35,7 @@ class Script:
     file it was written in, `assets` holds the teacher's files that it names.
 
     In a translation, `vars` are the locale's words for vars of the lesson (its texts use them, its prompts don't), and
-    `untranslated` are the ids of the scenes that are still in the source language.
+    `untranslated` are the ids of the scenes that are still in the source language. The `glossary` is the course's.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Script:
     assets: Mapping[str, Blob]
     vars: Mapping[str, Any] = field(default_factory=dict)
     untranslated: frozenset[str] = frozenset()
+    glossary: Glossary = Glossary()
 
 
 @dataclass(frozen=True)

@@ -374,19 +374,3 @@ def workshop(order: Order, slots: int | None = None, show: Show | None = None) -
 def cores() -> int:
     """How many things to make at once unless told otherwise."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def extract(order: Order) -> list[Path]:
-    """Write the translation template of every lesson, `locale/<lesson>.pot` beside it. Raises ScriptError.
-
-    Translations that are still missing or wrong are no hindrance.
-    """
-    from lessonforge.blob import Blob
-    from lessonforge.i18n.extract import catalogue_of
-    from lessonforge.publish.folder import put
-
-    written = []
-    for script in (job.script for job in prepare(dataclasses.replace(order, translated=False))):
-        written.append(script.folder / "locale" / f"{script.name}.pot")
-        put(written[-1], Blob.of(str(catalogue_of(script)).encode()))
-    return written

@@ -228,3 +228,36 @@ def test_the_cache_is_measured_verified_and_trimmed(course, capsys, own_store):
     assert said(capsys, "cache", "gc", "--max-gb", "0")[0].startswith("removed 4 results")
     assert not kept()
     assert ": 0 results" in said(capsys, "cache")[0]
+
+
+def test_i18n_update_and_status_follow_a_lesson(course, capsys):
+    (course / "course.yaml").write_text("locales: [es]\n")
+    assert said(capsys, "i18n", "update", "water") == [f"{Path('water/locale/es/steps.po')}: 6 new"]
+    catalogue = polib.pofile("water/locale/es/steps.po")
+    for entry in catalogue:
+        entry.msgstr = {"Two steps.": "Dos pasos.", "The sea.": "El mar."}.get(entry.msgid, f"{entry.msgid}!")
+    catalogue.save()
+    assert said(capsys, "i18n", "update", "water") == [f"{Path('water/locale/es/steps.po')}: nothing new"]
+    lesson = course / "steps.yaml"
+    lesson.write_text(lesson.read_text().replace("Two steps.", "Just two steps."))
+    changed = said(capsys, "i18n", "update", "water")
+    assert changed[0].endswith("1 changed") and changed[1].split() == ["changed:", "steps/steps/narration"]
+    [row] = json.loads("\n".join(said(capsys, "i18n", "status", "water", "--json")))
+    assert (row["translated"], row["fuzzy"], row["missing"], row["words_left"]) == (5, 1, 0, 3)
+    assert said(capsys, "i18n", "status", "water", "--html", "page.html") == ["page.html"]
+    page = Path("page.html").read_text()
+    assert "Spanish (es)" in page and "5 of 6 texts translated" in page
+    assert (
+        "fuzzy" in said(capsys, "check", "water", code=3)[0]
+        or "older text" in said(capsys, "check", "water", code=3)[0]
+    )
+    assert "locale/de" in said(capsys, "i18n", "update", "water", "-l", "de")[0].replace("\\", "/")
+
+
+def test_i18n_update_leaves_a_broken_file_alone(course, capsys):
+    file = course / "locale" / "es" / "steps.po"
+    file.parent.mkdir(parents=True)
+    file.write_text('msgid "a\nmsgstr ""\n')
+    (problem,) = said(capsys, "i18n", "update", "water", code=3)
+    assert "steps.po:1" in problem and "isn't a PO file" in problem
+    assert file.read_text() == 'msgid "a\nmsgstr ""\n'

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lessonforge.commands import options
+
+if TYPE_CHECKING:
+    from lessonforge.i18n.status import Progress
 
 
 @click.group("i18n")
@@ -21,8 +26,67 @@ def extract(path: Path) -> int:
 
     PATH is a lesson file, a course folder, or a project. Each lesson gets locale/LESSON.pot beside it.
     """
-    from lessonforge import pipeline
+    from lessonforge import localize
 
-    for written in pipeline.extract(pipeline.Order(path)):
+    for written in localize.extract(path):
         click.echo(str(written))
     return 0
+
+
+@command.command("update")
+@options.path
+@options.locales
+def update(path: Path, locales: tuple[str, ...]) -> int:
+    """Bring the translations up to date with the lessons.
+
+    PATH is a lesson file, a course folder, or a project. Each lesson gets locale/TAG/LESSON.po for the languages that
+    its course lists, or for those that are asked for. A translation is kept; where its source text was changed, it is
+    marked fuzzy, to be looked at.
+    """
+    from lessonforge import localize
+
+    for file, changes in localize.update(path, locales):
+        told = [f"{len(ids)} {what}" for what, ids in vars(changes).items() if ids]
+        click.echo(f"{file}: {', '.join(told) or 'nothing new'}")
+        for id in changes.changed:
+            click.echo(f"  changed: {id}")
+    return 0
+
+
+@command.command("status")
+@options.path
+@options.locales
+@click.option("--json", "as_json", is_flag=True, help="Print it for programs.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it as a page.")
+def status(path: Path, locales: tuple[str, ...], as_json: bool, html: Path | None) -> int:
+    """Show how far each translation is.
+
+    PATH is a lesson file, a course folder, or a project.
+    """
+    from lessonforge import localize
+
+    rows = localize.status(path, locales)
+    if html:
+        localize.status_page(rows, html)
+        click.echo(str(html))
+    elif as_json:
+        click.echo(localize.status_json(rows))
+    else:
+        _table(rows)
+    return 0
+
+
+def _table(rows: Sequence[Progress]) -> None:
+    from rich.table import Table
+
+    from lessonforge import localize
+    from lessonforge.commands.terminal import console
+
+    numbers = ("translated", "fuzzy", "machine", "missing", "words", "words left", "minutes")
+    table = Table("course", "lesson", "locale", box=None)
+    for name in numbers:
+        table.add_column(name, justify="right")
+    for row in (*rows, *localize.total(rows)):
+        counted = (f"{getattr(row, name.replace(' ', '_')):g}" for name in numbers)
+        table.add_row(row.course or "all", row.lesson, row.locale, *counted)
+    console().print(table)

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import polib
@@ -20,27 +18,13 @@ import polib
 from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
+from lessonforge.i18n.po import Catalogue, read, same, state
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson import Source
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script
 
-MAX_BYTES = 2 << 20
-_QUOTES = "Check that each text is in quotes on a line of its own, or save the file again from a PO editor."
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class _Catalogue:
-    """A PO file: its entries by id, and the line that each id stands in."""
-
-    path: str
-    entries: Mapping[str, polib.POEntry]
-    lines: Mapping[str, int]
-
-    def problem(self, id: str, message: str, hint: str = "") -> Problem:
-        line = self.lines.get(id, 0)
-        return Problem(self.path, line, 1 if line else 0, message, hint)
 
 
 def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
@@ -51,7 +35,7 @@ def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
     """
     if tag == script.locale:
         return script, []
-    catalogues, problems = _catalogues(script, tag)
+    catalogues, problems = catalogues_of(script, tag)
     policy = script.course.untranslated
     if not catalogues and not problems and policy == "error":
         problems = [_no_catalogue(script, tag)]
@@ -69,14 +53,14 @@ def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
     return dataclasses.replace(translated, source=_source(translated, wanted, catalogues)), []
 
 
-def _catalogues(script: Script, tag: str) -> tuple[list[_Catalogue], list[Problem]]:
+def catalogues_of(script: Script, tag: str) -> tuple[list[Catalogue], list[Problem]]:
     """The locale's PO files, best first, and what is wrong with them."""
-    found: list[_Catalogue] = []
+    found: list[Catalogue] = []
     problems: list[Problem] = []
     for candidate in locales.chain(tag):
         file = script.folder / "locale" / candidate / f"{script.name}.po"
         if file.is_file():
-            catalogue, wrong = _read(file, _shown(script, candidate))
+            catalogue, wrong = read(file, _shown(script, candidate))
             found.append(catalogue)
             problems += wrong
     return found, problems
@@ -98,38 +82,8 @@ def _no_catalogue(script: Script, tag: str) -> Problem:
     return Problem(script.source.path, 0, 0, message, hint)
 
 
-def _read(file: Path, path: str) -> tuple[_Catalogue, list[Problem]]:
-    nothing = _Catalogue(path, {}, {})
-    if file.stat().st_size > MAX_BYTES:
-        return nothing, [Problem(path, 0, 0, f"the file is longer than {MAX_BYTES:,} bytes.")]
-    try:
-        text = file.read_text("utf-8-sig")
-        parsed = polib.pofile(text + "\n", encoding="utf-8")
-    except UnicodeDecodeError as error:
-        return nothing, [Problem(path, 0, 0, f"the file isn't UTF-8 (byte {error.start}).", "Save it as UTF-8.")]
-    except OSError as error:  # polib's only way to say that a file is wrong
-        where = re.search(r"line (\d+)\)(?:: (.*))?", str(error))
-        place = (int(where[1]), 1) if where else (0, 0)
-        return nothing, [
-            Problem(path, *place, f"this isn't a PO file: {(where and where[2]) or 'syntax error'}.", _QUOTES)
-        ]
-    kept = [entry for entry in parsed if not entry.obsolete]
-    catalogue = _Catalogue(path, {entry.msgctxt or "": entry for entry in reversed(kept)}, _lines(text))
-    twice = [id for id, times in Counter(entry.msgctxt for entry in kept).items() if id and times > 1]
-    return catalogue, [catalogue.problem(id, f"'{id}' is there twice.", "Remove one of them.") for id in twice]
-
-
-def _lines(text: str) -> dict[str, int]:
-    """The line of every id; polib's own count is off by comments and broken lines."""
-    found: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if match := re.fullmatch(r'msgctxt "(.*)"\s*', line):
-            found.setdefault(match[1], number)
-    return found
-
-
 def _match(
-    wanted: Sequence[Entry], catalogues: Sequence[_Catalogue]
+    wanted: Sequence[Entry], catalogues: Sequence[Catalogue]
 ) -> tuple[dict[str, str], dict[str, Problem], list[Problem]]:
     """The translations by id, a problem by id for each text without one, and translations that are wrong."""
     done: dict[str, str] = {}
@@ -146,15 +100,10 @@ def _match(
 
 
 def _is_current(entry: Entry, found: polib.POEntry | None) -> bool:
-    return bool(found and found.msgstr.strip() and not found.fuzzy and _same(found.msgid, entry.text))
+    return state(found, entry.text) == "translated"
 
 
-def _same(one: str, other: str) -> bool:
-    """Equal but for where the lines were broken."""
-    return one.split() == other.split()
-
-
-def _untranslated(entry: Entry, catalogues: Sequence[_Catalogue], wanted: Sequence[Entry]) -> Problem:
+def _untranslated(entry: Entry, catalogues: Sequence[Catalogue], wanted: Sequence[Entry]) -> Problem:
     """Why a text counts as untranslated, at its entry in the nearest catalogue that has one."""
     text = f'"{_short(entry.text)}"'
     catalogue = next((c for c in catalogues if entry.id in c.entries), None)
@@ -165,7 +114,7 @@ def _untranslated(entry: Entry, catalogues: Sequence[_Catalogue], wanted: Sequen
         path = catalogues[0].path if catalogues else ""
         return Problem(path, 0, 0, f"'{entry.id}' has no entry; its text is {text}.", hint)
     found = catalogue.entries[entry.id]
-    if not _same(found.msgid, entry.text):
+    if not same(found.msgid, entry.text):
         message = f"'{entry.id}' translates an older text, \"{_short(found.msgid)}\"; now it is {text}."
         return catalogue.problem(entry.id, message, "Translate it again and put the new text into `msgid`.")
     if found.fuzzy and found.msgstr.strip():
@@ -179,7 +128,7 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 60 else f"{flat[:57]}..."
 
 
-def _changed_placeholders(entry: Entry, translation: str, catalogue: _Catalogue) -> list[Problem]:
+def _changed_placeholders(entry: Entry, translation: str, catalogue: Catalogue) -> list[Problem]:
     before, after = _placeholders(entry.text), _placeholders(translation)
     said = [f"{mark} is missing" for mark in sorted(before - after)]
     said += [f"{mark} isn't in the source text" for mark in sorted(after - before)]
@@ -203,7 +152,7 @@ def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script
     )
 
 
-def _source(script: Script, wanted: Sequence[Entry], catalogues: Sequence[_Catalogue]) -> Source:
+def _source(script: Script, wanted: Sequence[Entry], catalogues: Sequence[Catalogue]) -> Source:
     """Where the texts of a translation stand: in the catalogue each came from, or else in the lesson's file."""
     ids = [scene.id for scene in script.lesson.scenes]
     own = [one for one in wanted if one.at[0] != "scenes" or ids[int(one.at[1])] not in script.untranslated]

@@ -1,4 +1,4 @@
-"""What there is to translate in a lesson, and the PO template of it.
+"""What there is to translate in a lesson.
 
 Every text that a pupil reads or hears has an id that stays when the file is edited: `<lesson>/<scene id>/<field>`, as
 in `water-cycle/steps/visual/slide/bullets/0`, or `<lesson>/title` for the lesson's own. Words in `vars` that a text
@@ -12,19 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import polib
-
 from lessonforge.lesson import Lesson, Path
 from lessonforge.lesson_texts import texts
-from lessonforge.model import Script
-
-_HOW = {
-    "spoken": "spoken aloud",
-    "drawn": "drawn in the picture: keep it short",
-    "told": "read by screen readers and catalogues",
-    "match": "words of this scene's narration, exactly as translated there: a label appears when they are spoken",
-    "var": "put in place of {{ }} in other texts",
-}
 
 
 @dataclass(frozen=True)
@@ -54,28 +43,6 @@ def text_id(lesson: Lesson, name: str, at: Path) -> str:
     if len(at) > 1 and at[0] == "scenes":
         at = (lesson.scenes[int(at[1])].id, *at[2:])
     return "/".join(map(str, (name, *at)))
-
-
-def catalogue_of(script: Script) -> polib.POFile:
-    """The PO template of a lesson in its source language: every text once, in order, with nothing translated."""
-    template = polib.POFile(wrapwidth=100)
-    template.metadata = {
-        "Project-Id-Version": script.name,
-        "Language": "",
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-    }
-    for entry in entries(script.lesson, script.name):
-        template.append(
-            polib.POEntry(
-                msgctxt=entry.id,
-                msgid=entry.text.strip(),
-                comment=_HOW[entry.how],
-                occurrences=[(script.source.path, "")],
-            )
-        )
-    return template
 
 
 def _words(value: Any, at: Path) -> Iterator[tuple[Path, str]]:

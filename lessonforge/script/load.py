@@ -14,13 +14,14 @@ from typing import Any
 
 from lessonforge import locales
 from lessonforge.errors import Problem, SettingsError, did_you_mean
-from lessonforge.lesson import Course, Defaults, Lesson, Source
+from lessonforge.lesson import Course, Defaults, Glossary, Lesson, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.model import Script
 from lessonforge.script import assets, reader, schema
 
 COURSE = "course.yaml"
-NOT_LESSONS = (COURSE, "profiles.yaml")
+GLOSSARY = "glossary.yaml"
+NOT_LESSONS = (COURSE, GLOSSARY, "profiles.yaml")
 """Files that may stand beside lessons and are none."""
 BUILT_IN = {"language": "en", "style": "flat", "voice": "narrator", "engine": "draw"}
 """What holds where neither the lesson nor its course says."""
@@ -47,10 +48,11 @@ def load(path: Path) -> Loaded:
     problems: list[Problem] = []
     for folder, chosen in _courses(path):
         course, source = _course(folder, problems)
+        glossary = _glossary(folder, problems)
         for file in [chosen] if chosen else _lessons(folder, course, source, problems):
             script = _lesson(file, course, source, problems)
             if script:
-                scripts.append(script)
+                scripts.append(dataclasses.replace(script, glossary=glossary))
     return Loaded(tuple(scripts), tuple(sorted(set(problems))))
 
 
@@ -106,6 +108,21 @@ def _course(folder: Path, problems: list[Problem]) -> tuple[Course, Source | Non
     marks: dict[Place, tuple[int, int]] = {("locales", k): source.marks[("locales", n)] for k, n in enumerate(right)}
     source = dataclasses.replace(source, marks={**source.marks, **marks})
     return dataclasses.replace(course, locales=tuple(filter(None, tags))), source
+
+
+def _glossary(folder: Path, problems: list[Problem]) -> Glossary:
+    """The glossary of a course; an empty one where there is none or it can't be read."""
+    file = folder / GLOSSARY
+    glossary, source = _parsed(file, Glossary, problems) if file.is_file() else (None, None)
+    if glossary is None or source is None:
+        return Glossary()
+    for n, term in enumerate(glossary.terms):
+        for tag in term.translations:
+            _locale(tag, ("terms", n, "translations", tag), source, problems)
+        if term.keep and term.translations:
+            message = f"'{term.term}' is to be kept as it is, and has translations."
+            problems.append(source.problem(("terms", n, "keep"), message, "Remove 'keep', or the translations."))
+    return glossary
 
 
 def _lessons(folder: Path, course: Course, source: Source | None, problems: list[Problem]) -> Iterator[Path]:

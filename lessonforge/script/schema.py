@@ -14,19 +14,19 @@ from typing import Any, Literal, TypeVar
 from lessonforge import cards
 from lessonforge import lesson as nouns
 from lessonforge.errors import Problem
-from lessonforge.lesson import Course, Defaults, Lesson, Path, Source
+from lessonforge.lesson import Course, Defaults, Glossary, Lesson, Path, Source
 from lessonforge.script import values, wording
 from lessonforge.script.reader import Node
 
 Kind = Literal["lesson", "course"]
-Noun = TypeVar("Noun", Lesson, Course)
+Noun = TypeVar("Noun", Lesson, Course, Glossary)
 
 MAX_PROBLEMS = 100
 """More than these are not told of one file: whoever sees them knows that it is no lesson."""
 
 STAND_IN = "-"
 """The narration of a scene of which nothing could be kept but its id."""
-_REQUIRED: dict[type, tuple[str, ...]] = {Lesson: ("title", "scenes"), Course: ()}
+_REQUIRED: dict[type, tuple[str, ...]] = {Lesson: ("title", "scenes"), Course: (), Glossary: ("terms",)}
 """Keys that a file must have although the noun has a default for them, because it inherits defaults."""
 
 

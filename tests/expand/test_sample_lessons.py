@@ -9,7 +9,7 @@ from test_expand import read, recorded
 from lessonforge.expand import styles
 from lessonforge.expand.expand import Speakers, storyboard
 from lessonforge.i18n.catalogue import translate
-from lessonforge.i18n.extract import catalogue_of
+from lessonforge.i18n.template import template_of
 from lessonforge.model import Voice
 from lessonforge.script.load import load
 from lessonforge.settings import built_in
@@ -80,6 +80,6 @@ def test_a_picture_is_the_same_in_every_language(script, tag):
 @pytest.mark.parametrize("file", PO_FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_a_translation_has_the_texts_of_its_lesson(file: Path):
     [script] = [s for s in SCRIPTS if s.name == file.stem and s.folder.resolve() == file.parents[2].resolve()]
-    template, translation = catalogue_of(script), polib.pofile(str(file))
+    template, translation = template_of(script), polib.pofile(str(file))
     assert [(e.msgctxt, e.msgid) for e in translation] == [(e.msgctxt, e.msgid) for e in template]
     assert translation.percent_translated() == 100

@@ -6,7 +6,8 @@ import polib
 import pytest
 
 from lessonforge.i18n.catalogue import translate
-from lessonforge.i18n.extract import catalogue_of, entries
+from lessonforge.i18n.extract import entries
+from lessonforge.i18n.template import template_of
 from lessonforge.lesson_texts import texts
 from lessonforge.script.load import load
 
@@ -53,7 +54,7 @@ def script(tmp_path):
 
 def spanish(script, tag="es", change=lambda entry: None, keep=lambda id: True):
     """Writes the PO file as a translator does: from the template."""
-    catalogue = catalogue_of(script)
+    catalogue = template_of(script)
     catalogue.metadata["Language"] = tag
     for entry in list(catalogue):
         id = entry.msgctxt.removeprefix("tides/")
@@ -79,7 +80,7 @@ def line_of(file, id):
 
 def test_every_text_is_in_the_template_once_and_no_prompt_is(script):
     source = script()
-    catalogue = catalogue_of(source)
+    catalogue = template_of(source)
     assert [entry.msgctxt for entry in catalogue] == [f"tides/{id}" for id in SPANISH]
     assert len({entry.id for entry in entries(source.lesson, "tides")}) == len(list(texts(source.lesson))) + 1
     assert not any("the moon over" in entry.msgid or "#ff0000" in entry.msgid for entry in catalogue)

@@ -1,0 +1,123 @@
+"""For those who translate: what of a course is to be translated, how far that is, and catalogues kept up to date."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessonforge import pipeline
+from lessonforge.blob import Blob
+from lessonforge.errors import Problem, ScriptError
+from lessonforge.locales import display_name
+from lessonforge.model import Script
+from lessonforge.publish.folder import put
+from lessonforge.settings import built_in
+from lessonforge.speakers import canonical
+
+if TYPE_CHECKING:
+    import polib
+
+    from lessonforge.i18n.merge import Changes
+    from lessonforge.i18n.status import Progress
+
+
+def extract(path: Path) -> list[Path]:
+    """Write the translation template of every lesson, `locale/<lesson>.pot` beside it. Raises ScriptError.
+
+    Translations that are still missing or wrong are no hindrance.
+    """
+    from lessonforge.i18n.template import template_of
+
+    written = []
+    for script in scripts(path):
+        written.append(script.folder / "locale" / f"{script.name}.pot")
+        _save(written[-1], template_of(script))
+    return written
+
+
+def update(path: Path, tags: Sequence[str] = ()) -> Iterator[tuple[Path, Changes]]:
+    """Bring the catalogues of every lesson up to date: those of `tags`, or of all locales that the course is in.
+
+    Gives the path of each and what changed. Raises ScriptError, before anything is written.
+    """
+    from lessonforge.i18n.merge import merged
+
+    wanted = {
+        catalogue_file(script, tag): (script, tag) for script in scripts(path) for tag in locales_of(script, tags)
+    }
+    old = {file: _read(file) for file in wanted if file.is_file()}
+    problems = [problem for _, found in old.values() for problem in found]
+    if problems:
+        raise ScriptError(problems)
+    for file, (script, tag) in wanted.items():
+        made, changes = merged(script, tag, old[file][0] if file in old else None)
+        if file not in old or str(made) != str(old[file][0]):
+            _save(file, made)
+        yield file, changes
+
+
+def status(path: Path, tags: Sequence[str] = ()) -> list[Progress]:
+    """How far the translations of every lesson are, a row for each lesson and locale."""
+    from lessonforge.i18n.status import progress
+
+    return [progress(script, tag) for script in scripts(path) for tag in locales_of(script, tags)]
+
+
+def scripts(path: Path) -> list[Script]:
+    """The lessons at a path, in their source language. Raises ScriptError with what is wrong with them."""
+    return [job.script for job in pipeline.prepare(pipeline.Order(path, translated=False))]
+
+
+def locales_of(script: Script, tags: Sequence[str]) -> list[str]:
+    """The locales that are asked for, or those that the course lists or has catalogues of; never the source's."""
+    folder = script.folder / "locale"
+    begun = sorted(file.parent.name for file in folder.glob(f"*/{script.name}.po"))
+    found = [canonical(tag) for tag in tags] or [*script.course.locales, *begun]
+    return [tag for tag in dict.fromkeys(found) if tag != script.locale]
+
+
+def catalogue_file(script: Script, tag: str) -> Path:
+    """Where the translation of a lesson into a locale lies."""
+    return script.folder / "locale" / tag / f"{script.name}.po"
+
+
+def _read(file: Path) -> tuple[polib.POFile, list[Problem]]:
+    from lessonforge.i18n import po
+    from lessonforge.script.load import displayed
+
+    catalogue, problems = po.read(file, displayed(file))
+    return catalogue.file, problems
+
+
+def _save(file: Path, catalogue: polib.POFile) -> None:
+    put(file, Blob.of(f"{catalogue}".encode()))
+
+
+def total(rows: Sequence[Progress]) -> list[Progress]:
+    """A row for each locale, all lessons together."""
+    from lessonforge.i18n.status import added
+
+    return [added([row for row in rows if row.locale == tag], tag) for tag in dict.fromkeys(row.locale for row in rows)]
+
+
+def status_json(rows: Sequence[Progress]) -> str:
+    """The rows for programs."""
+    return json.dumps([dataclasses.asdict(row) for row in rows], indent=2)
+
+
+def status_page(rows: Sequence[Progress], file: Path) -> None:
+    """Write the rows as one page of HTML that needs nothing else. Raises StoreError."""
+    from jinja2 import Environment, FileSystemLoader
+
+    pages = Environment(loader=FileSystemLoader(built_in("templates") / "pages"), autoescape=True)
+    groups = dict.fromkeys((row.course, row.locale) for row in rows)
+    text = pages.get_template("status.html.j2").render(
+        states=("translated", "machine", "fuzzy", "missing"),
+        totals=total(rows),
+        names={row.locale: f"{display_name(row.locale)} ({row.locale})" for row in rows},
+        groups=[(*key, [row for row in rows if (row.course, row.locale) == key]) for key in groups],
+    )
+    put(file, Blob.of(text.encode()))
