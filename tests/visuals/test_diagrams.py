@@ -12,7 +12,7 @@ from lessonforge.visuals.draw import diagrams, palettes
 from lessonforge.visuals.draw.bounds import area
 from lessonforge.visuals.draw.bounds import parts as boxes_of
 from lessonforge.visuals.draw.compose import compose
-from lessonforge.visuals.draw.diagrams import moons, rings, sections, sizes
+from lessonforge.visuals.draw.diagrams import moons, rings, sections, sizes, stages
 from lessonforge.visuals.draw.engine import Draw
 from lessonforge.visuals.draw.grammar import Item, read
 from lessonforge.visuals.draw.things import catalogue
@@ -120,10 +120,10 @@ def test_a_cycle_runs_clockwise(pixels):
 
 
 def test_known_cycles_need_no_list_and_have_their_own_eggs():
-    assert [item.thing for item in rings.stages(read("the life cycle of a butterfly"))] == list(rings.BUTTERFLY)
+    assert [item.thing for item in rings.stages(read("the life cycle of a butterfly"))] == list(stages.BUTTERFLY)
     listed = rings.stages(read("life cycle of a butterfly: egg, caterpillar, chrysalis, butterfly"))
-    assert [item.thing for item in listed] == list(rings.BUTTERFLY)
-    assert {name for names in rings.KNOWN.values() for name in names} <= set(catalogue())
+    assert [item.thing for item in listed] == list(stages.BUTTERFLY)
+    assert {name for names in stages.KNOWN.values() for name in names} <= set(catalogue())
 
 
 def test_a_wide_food_chain_is_a_row_from_left_to_right():

@@ -57,7 +57,8 @@ def draw(stage: Stage, scene: Scene) -> None:
 
 
 def _family(scene: Scene) -> Family | None:
-    family = FAMILIES.get("section" if scene.diagram.startswith("section") else scene.diagram)
+    kind = scene.diagram.partition(" ")[0]
+    family = FAMILIES.get(kind if kind in ("section", "cycle") else scene.diagram)
     if not scene.diagram and sections.alone(scene):
         return FAMILIES["section"]
     if family is None and orbits.circling(scene):

@@ -32,6 +32,11 @@ def page(stage: Stage, scene: Scene) -> None:
         stage.canvas.band(-2000, 0, 1005, PAPER, lit=True)
 
 
+def ink(scene: Scene) -> str:
+    """The colour of arrows: as asked for."""
+    return next((word for word in scene.manner if word.startswith("#")), INK)
+
+
 @dataclass(frozen=True)
 class Spot:
     """A round place for a thing: its centre and radius."""

@@ -8,27 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lessonforge.visuals.draw.bounds import Point
-from lessonforge.visuals.draw.diagrams.page import FLOOR, INK, TOP, Spot, arrow, medallion, page
+from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, Spot, arrow, ink, medallion, page
+from lessonforge.visuals.draw.diagrams.stages import BUTTERFLY, FROG, KNOWN, between, known
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import catalogue
 
 MOST = 8
-FROG = ("frogspawn", "tadpole", "froglet", "frog")
-BUTTERFLY = ("butterfly-egg", "caterpillar", "chrysalis", "butterfly")
-HEN = ("egg", "chick", "hen")
-BEAN = ("seed", "seedling", "bean-plant")
-CELLS = ("interphase-cell", "prophase", "metaphase", "anaphase", "telophase", "daughter-cells")
-KNOWN: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(FROG, FROG), **dict.fromkeys(BUTTERFLY[1:], BUTTERFLY),
-    **dict.fromkeys(("hen", "chick", "rooster"), HEN),
-    **dict.fromkeys(("duck", "duckling"), ("egg", "duckling", "duck")),
-    **dict.fromkeys(BEAN, BEAN), "plant-pot": BEAN, "flower": ("seed", "seedling", "flower"),
-    "sunflower": ("seed", "seedling", "sunflower"), "oak": ("acorn", "seedling", "oak"),
-    "tree": ("seed", "seedling", "tree"), **dict.fromkeys(("cell", *CELLS), CELLS),
-}  # fmt: skip
-"""The stages of what is named without them."""
-
 ADULTS = ("woman", "man")
 """What the word adult is read as: in the life of an animal it is the grown one."""
 EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": (*FROG, "fish")}
@@ -37,9 +23,20 @@ EGGS: Mapping[str, tuple[str, ...]] = {"butterfly-egg": BUTTERFLY, "frogspawn": 
 
 def stages(scene: Scene) -> tuple[Item, ...]:
     """What stands around the ring: what is named, or the stages known of it."""
+    named, count = scene.diagram.partition(" ")[2], asked_for(scene)
+    if named and len(scene.items) < 3:
+        return known(named, count)
     if len(scene.items) == 1:
-        return tuple(Item(name) for name in KNOWN.get(scene.items[0].thing, ()) if name in catalogue())
+        return known(scene.items[0].thing, count)
+    if len(scene.items) == 2:
+        first, last = (item.thing for item in scene.items)
+        return between(first, last, count) or grown(scene.items)
     return grown(scene.items[:MOST])
+
+
+def asked_for(scene: Scene) -> int:
+    """How many stages are asked for; 0 if that is not said."""
+    return next((int(word) for word in scene.manner if word.isdigit()), 0)
 
 
 def grown(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -71,7 +68,7 @@ def ring(stage: Stage, scene: Scene) -> None:
     for spot, item in zip(spots, items, strict=True):
         medallion(stage, spot, item)
     for n, spot in enumerate(spots):
-        arrow(stage, _between(around, spot, spots[(n + 1) % len(spots)]), INK, max(8.0, spot.r * 0.075))
+        arrow(stage, _between(around, spot, spots[(n + 1) % len(spots)]), ink(scene), max(8.0, spot.r * 0.075))
 
 
 def placed(stage: Stage, count: int) -> tuple[list[Point], list[Spot]]:

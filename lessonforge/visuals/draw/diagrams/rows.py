@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lessonforge.visuals.draw.diagrams import rings
-from lessonforge.visuals.draw.diagrams.page import FLOOR, INK, TOP, Spot, arrow, bow, medallion, page
+from lessonforge.visuals.draw.diagrams.page import FLOOR, TOP, Spot, arrow, bow, ink, medallion, page
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 
@@ -49,7 +49,7 @@ def _row(stage: Stage, scene: Scene, items: tuple[Item, ...]) -> None:
     for spot, item in zip(spots, items, strict=True):
         medallion(stage, spot, item)
     for start, end in pairwise(spots):
-        arrow(stage, bow(start, end), INK, max(8.0, start.r * 0.075))
+        arrow(stage, bow(start, end), ink(scene), max(8.0, start.r * 0.075))
 
 
 def placed(stage: Stage, count: int) -> list[Spot]:

@@ -19,6 +19,7 @@ from lessonforge.visuals.draw import homes
 from lessonforge.visuals.draw.grammar import listing
 from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
 from lessonforge.visuals.draw.grammar.lexicon import lexicon
+from lessonforge.visuals.draw.grammar.manners import mannered
 from lessonforge.visuals.draw.grammar.reader import Reader
 from lessonforge.visuals.draw.grammar.scene import Item, Scene
 
@@ -43,17 +44,18 @@ def _character(name: str, text: str) -> Item | None:
 
 
 def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> Scene:
+    line, manner = mannered(line, next((str(token.value("diagram")) for token in line if token.has("diagram")), ""))
     reader = Reader(line, language, characters)
     reader.read()
     said = reader.said
     scene = Scene(
         tuple(reader.items), tuple(reader.places), said.get("time", ""), tuple(reader.weather), said.get("season", ""),
         said.get("diagram", ""), tuple(dict.fromkeys(reader.unknown)), language,
-        hints=homes.hints(token.text for token in line),
+        hints=homes.hints(token.text for token in line), manner=manner,
     )  # fmt: skip
     if scene.diagram == "before after":
         return dataclasses.replace(scene, halves=_halves(line, language, characters))
-    if scene.diagram in listing.LISTS:
+    if listing.lists(scene.diagram):
         parts, head = listing.pieces(line, scene.diagram)
         read = [_scene(part, language, characters) for part in parts]
         return listing.listed(scene, parts, read, _scene(_plain(head), language, characters))

@@ -10,10 +10,23 @@ import functools
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from lessonforge.visuals.draw.words.diagrams import BEFORE_MAP, CUT, MAPPED, PHRASES, SHEETS, SHOWING, WAY_WORDS, WAYS
+from lessonforge.visuals.draw.words.diagrams import (
+    BEFORE_MAP,
+    CUT,
+    GROWS,
+    HOW,
+    MAPPED,
+    PHRASES,
+    SHEETS,
+    SHOWING,
+    WAY_WORDS,
+    WAYS,
+)
 
-ARTICLES = frozenset("the a an el la los las un una unos unas le les une l' al au".split())
-OF = frozenset("d' del du des de".split())
+ARTICLES = frozenset(
+    ["the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "le", "les", "une", "l'", "al", "au"]
+)
+OF = frozenset(["d'", "del", "du", "des", "de"])
 MOST = 9
 """The words of the longest phrase, articles and all."""
 
@@ -44,6 +57,8 @@ def asked(line: Sequence[str], at: int) -> tuple[int, str] | None:
     route = _mapped(line, at)
     if route:
         return route
+    if line[at] in HOW and GROWS & set(line[at + 1 : at + 8]):
+        return 1, "sequence"
     if line[at] in ARTICLES and at + 1 < len(line) and asked(line, at + 1):
         return None
     for count in range(2 if line[at] in ARTICLES else min(MOST, len(line) - at), 0, -1):

@@ -13,7 +13,9 @@ from lessonforge.visuals.draw.grammar.scene import Item, Scene
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.words.diagrams import CUT, LANDMARKS, NAMED
 
-LISTS = frozenset(["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", *CUT])
+LISTS = frozenset(
+    ["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", "body", "map", "pyramid", *CUT]
+)
 EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
 VIA = frozenset(["via", "passing", "past", "crossing", "pasando", "pasa", "passant", "passe", "vía"])
 WOODS = frozenset(["pine", "palm"])
@@ -22,6 +24,11 @@ SHEET = frozenset(["map", "paper", "scroll", "location-pin", "arrow"])
 """What a map of a route is anyhow: no stops on it."""
 PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
 """Relations that only say what comes next."""
+
+
+def lists(diagram: str) -> bool:
+    """Whether a diagram shows things in the order named."""
+    return diagram in LISTS or diagram.startswith("cycle ")
 
 
 def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list[Token]]:
@@ -110,7 +117,8 @@ def _one(item: Item, part: Sequence[Token]) -> Item:
 
 def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
     """Words that are not understood and that the diagram does not bring along."""
-    known = frozenset(NAMED.get("section" if diagram.startswith("section") else diagram, "").split())
+    kind = diagram.partition(" ")[0]
+    known = frozenset(NAMED.get(kind if kind in ("section", "cycle") else diagram, "").split())
     return tuple(dict.fromkeys(word for piece in read for word in piece.unknown if word not in known))
 
 
@@ -122,7 +130,7 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
         named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
         return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]
     first = piece.items[0]
-    if diagram in ("cycle", "sequence"):
+    if diagram.startswith("cycle") or diagram == "sequence":
         grown = (item for item in piece.items if not catalogue()[item.thing].figure)
         return [_alone(next(grown, first) if first.thing in ("woman", "man") else first)]
     band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]

@@ -13,7 +13,7 @@ class Item:
     the name of a place; `other` is the second one of `between`. `form` is how several stand (`row`, `circle`, `stack`,
     `crowd`, `facing`). `band` is the first of the items that make one group (the pupils of a class). `pose` and
     `traits` are of `figures`, `character` is the name of somebody who looks the same in every picture, `gaze` the item
-    that it looks at or deals with.
+    that it looks at or deals with, `deed` what it does (`words.frames`).
     """
 
     thing: str
@@ -31,12 +31,14 @@ class Item:
     traits: tuple[str, ...] = ()
     character: str = ""
     gaze: int | None = None
+    deed: str = ""
 
 
 @dataclass(frozen=True)
 class Scene:
     """All that a prompt asks for; `halves` are the two scenes of a before-and-after, `hints` the
-    words of `homes` that tell where it is.
+    words of `homes` that tell where it is, `manner` what is said of a diagram itself: a number of stages, the colour of
+    its arrows or its route, `dotted` or not.
     """
 
     items: tuple[Item, ...] = ()
@@ -49,3 +51,4 @@ class Scene:
     language: str = "en"
     halves: tuple[Scene, ...] = ()
     hints: tuple[str, ...] = ()
+    manner: tuple[str, ...] = ()

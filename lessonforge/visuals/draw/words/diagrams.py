@@ -88,7 +88,7 @@ BEFORE_MAP = _words(
 MAPPED = _words("island isla île ile country país pays kingdom reino royaume")
 """A map with a way across it: its sheets, words between, the ways; and the lands that a map shows."""
 APPARATUS = _words(
-    "arrow arrows flecha flechas flèche flèches label labels labelled labeled etiquetas étiquettes between entre them ellos ellas eux elles each next cada chaque "
+    "arrow arrows flecha flechas flèche flèches label labels labelled labeled etiquetas étiquettes them ellos ellas eux elles each next cada chaque "
     "connecting linking joining connected linked joined connects link joined going pointing stage stages step steps phase phases etapa etapas fase fases étape étapes paso pasos "
     "diagram diagrama schéma esquema poster affiche chart drawing dibujo dessin showing shows numbered"
 )
@@ -96,3 +96,12 @@ APPARATUS = _words(
 STAGES = _words(
     "stage stages step steps phase phases etapa etapas fase fases paso pasos étape étapes levels level niveles niveaux"
 )
+BETWEEN = _words("between entre")
+LINES = WAYS | _words("arrow arrows flecha flechas flèche flèches line lines")
+DOTTED = _words("dotted dashed discontinua punteada pointillée pointillés puntos pointillé punteado")
+"""Words for the lines of a diagram, and how they are."""
+HOW = _words("how cómo comment")
+GROWS = _words(
+    "grow grows develops develop becomes become turns crece crecen desarrolla convierte pousse poussent grandit devient deviennent"
+)
+"""`How a seed grows` is a sequence."""
