@@ -41,7 +41,7 @@ def test_names_and_numbers(prompt, expected):
         ("the sun over the sea", "above", "sea"),
         ("a village on the hill", "on", "hill"),
         ("a glass of water on a table", "on", 1),
-        ("a frog in a pond", "in", "lake"),
+        ("a frog in a pond", "in", "pond"),
         ("a rabbit behind a bush", "behind", 1),
         ("a car in front of a house", "front", 1),
         ("a dog next to a boy", "beside", 1),

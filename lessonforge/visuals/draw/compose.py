@@ -19,7 +19,7 @@ from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
 from lessonforge.visuals.draw.paths import ellipse, num
 from lessonforge.visuals.draw.settings.places import PLACES, lay
-from lessonforge.visuals.draw.settings.stage import BOTTOM, Stage
+from lessonforge.visuals.draw.settings.stage import BOTTOM, WATERS, Stage
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.weather import weather
 from lessonforge.visuals.draw.whereabouts import whereabouts
@@ -93,7 +93,7 @@ def _stands(items: tuple[Item, ...], places: Set[str]) -> set[str]:
     stands: set[str] = {
         "air" if item.flying else catalogue()[item.thing].stands for item in items if not afloat(items, item)
     }
-    if any(item.relation == "in" and item.target in ("river", "lake", "sea") for item in items):
+    if any(item.relation == "in" and item.target in WATERS for item in items):
         stands.add("water")
     if stands & {"surface", "inside"}:
         stands.add("ground")

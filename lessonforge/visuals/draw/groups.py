@@ -14,7 +14,7 @@ from lessonforge.visuals.draw.figures import POSES, posed
 from lessonforge.visuals.draw.formations import Place, ringed, stacked
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.painter import SHARED
-from lessonforge.visuals.draw.settings.stage import Curve, Stage
+from lessonforge.visuals.draw.settings.stage import WATERS, Curve, Stage
 from lessonforge.visuals.draw.things import Thing, catalogue
 
 SPOT_X = {"left": 0.23, "right": 0.77, "centre": 0.5}
@@ -261,7 +261,7 @@ def _kind(stage: Stage, item: Item, thing: Thing) -> str:
         return "space"
     if "wall" in item.spots and "wall" in stage.zones:
         return "wall"
-    wet = item.relation == "in" and item.target in ("river", "lake", "sea") and thing.kind == "animal"
+    wet = item.relation == "in" and item.target in WATERS and thing.kind == "animal"
     if wet and "water" in stage.zones and not (thing.stands == "under water" and "underwater" in stage.places):
         return "water"
     if item.flying and thing.stands in ("ground", "water", "surface"):
@@ -291,7 +291,7 @@ def _height(stage: Stage, thing: Thing) -> float:
     named = [catalogue()[name] for name in stage.named]
     measured = any(one.kind == "person" or (one.kind == "furniture" and one.stands == "ground") for one in named)
     beside = measured and thing.kind not in ("person", "animal")
-    small, least = (0.74, 0.028) if beside else (0.6, 0.05)
+    small, least = (0.74, 0.04) if beside else (0.6, 0.05)
     asked = 0.0 if beside and thing.stands in ("surface", "inside") else thing.share
     share = asked or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long
     return min(0.6, max(least / long, share)) * stage.unit

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Light
 from lessonforge.visuals.draw.settings import (
+    afar,
     below,
     beyond,
     castle,
     cave,
     country,
+    duty,
     green,
+    grown,
     halls,
     home,
     inside,
@@ -22,10 +25,13 @@ from lessonforge.visuals.draw.settings import (
     market,
     old,
     play,
+    pond,
     public,
     sheets,
+    solemn,
     still,
     town,
+    travel,
     views,
     work,
 )
@@ -55,31 +61,31 @@ class Place:
 
 PLACES: Mapping[str, Place] = {
     "classroom": Place(
-        "classroom, lesson, class, schoolroom, in class, at school, in a school, in the school",
+        "classroom, art room, kindergarten, lesson, class, schoolroom, in class, at school, in a school, in the school",
         "aula, clase, salón de clases, en la escuela, en el colegio",
         "salle de classe, classe, à l'école", learning.classroom, True),
     "lab": Place(
         "lab, laboratory, science lab, in a laboratory, chemistry lab, research lab, science room",
         "laboratorio, en el laboratorio, laboratorio de ciencias", "laboratoire, au laboratoire, labo, salle de sciences", learning.lab, True),
     "hospital": Place(
-        "hospital, in a hospital, in the hospital, hospital ward, hospital room, ward, clinic, doctor's office, surgery, doctor's surgery",
-        "hospital, en el hospital, clínica, sala de hospital, consultorio", "hôpital, à l'hôpital, clinique, chambre d'hôpital, cabinet médical", work.ward, True),
+        "hospital, in a hospital, in the hospital, hospital ward, hospital room, ward, operating room, operating theatre, dentist's, at the dentist, dental surgery, clinic, doctor's office, surgery, doctor's surgery",
+        "hospital, en el hospital, quirófano, en el dentista, clínica, sala de hospital, consultorio", "hôpital, à l'hôpital, bloc opératoire, chez le dentiste, cabinet du dentiste, clinique, chambre d'hôpital, cabinet médical", work.ward, True),
     "office": Place(
-        "office, in an office, office room, at work, meeting room", "oficina, en la oficina, despacho", "bureau d'entreprise, au bureau, salle de réunion", work.office, True),
+        "office, in an office, office room, at work, meeting room, bank, in a bank, computer room, in the post office, at the post office", "oficina, en la oficina, despacho, sala de ordenadores, en correos, en la oficina de correos", "bureau d'entreprise, au bureau, salle de réunion, banque, salle informatique, à la poste", work.office, True),
     "factory": Place(
         "factory, workshop, in a factory, factory hall, assembly line, works, in a workshop, garage",
-        "fábrica, taller, en una fábrica, cadena de montaje", "usine, atelier, dans une usine, chaîne de montage", halls.workshop, True),
+        "fábrica, taller, garaje, en una fábrica, cadena de montaje", "usine, atelier, dans une usine, chaîne de montage", halls.workshop, True),
     "kitchen": Place(
         "kitchen, kitchen counter, kitchenette", "cocina, encimera", "cuisine, plan de travail", kitchen.kitchen, True),
     "bedroom": Place(
-        "bedroom, bed room, children's room, nursery",
-        "dormitorio, habitación de los niños, alcoba", "chambre, chambre à coucher, chambre d'enfant", home.bedroom, True),
+        "bedroom, bed room, children's room, nursery, hotel, hotel room",
+        "dormitorio, habitación de los niños, alcoba, hotel", "chambre, chambre à coucher, chambre d'enfant, hôtel", home.bedroom, True),
     "cafe": Place(
         "café, cafe, coffee shop, coffee house, restaurant, bar, bistro, tea room, in a café, in a cafe, at a café, canteen, cafeteria",
         "cafetería, restaurante, bar, en un café, comedor", "café, restaurant, bistrot, bistro, au café, dans un café, cantine", public.cafe, True),
     "shop": Place(
-        "shop, store, grocery, grocery store, supermarket, in a shop, in the shop, bakery, greengrocer's, corner shop, toy shop, bookshop",
-        "tienda, supermercado, panadería, frutería, en una tienda", "magasin, boutique, épicerie, supermarché, boulangerie, dans un magasin", public.shop, True),
+        "shop, store, grocery, grocery store, supermarket, in a shop, in the shop, bakery, greengrocer's, pharmacy, chemist's, drugstore, butcher's, hairdresser's, corner shop, toy shop, bookshop",
+        "tienda, supermercado, panadería, farmacia, peluquería, carnicería, frutería, en una tienda", "magasin, boutique, épicerie, supermarché, boulangerie, pharmacie, salon de coiffure, boucherie, dans un magasin", public.shop, True),
     "library": Place(
         "library, in a library, in the library, school library, reading room, archive",
         "biblioteca, en la biblioteca, sala de lectura", "bibliothèque, à la bibliothèque, salle de lecture, médiathèque", public.library, True),
@@ -89,16 +95,36 @@ PLACES: Mapping[str, Place] = {
     "theatre": Place(
         "theatre, theater, theatre stage, on stage, on a stage, stage, school play, theatre play, concert hall, opera",
         "teatro, escenario, en el escenario, obra de teatro", "théâtre, scène, sur scène, pièce de théâtre", halls.theatre, True),
+    "throne": Place("throne room, castle hall, great hall, banquet hall, in a palace, in the palace, inside a palace, royal hall",
+        "sala del trono, salón del trono, en el palacio, en un palacio", "salle du trône, grande salle, dans le palais, dans un palais", solemn.throne_room, True),
+    "church": Place("in a church, in the church, inside a church, inside the church, in a cathedral, in the cathedral, chapel, in a monastery, monastery",
+        "en la iglesia, en una iglesia, dentro de la iglesia, en la catedral, capilla, monasterio",
+        "dans l' église, dans une église, à l' église, dans la cathédrale, chapelle, monastère", solemn.church, True),
+    "courtroom": Place("courtroom, court room, law court, court of law, in court, parliament, trial",
+        "tribunal, sala del tribunal, juzgado, parlamento, juicio", "tribunal, salle d'audience, au tribunal, parlement, procès", solemn.courtroom, True),
+    "cinema": Place("in a cinema, in the cinema, at the cinema, movie theater, movie theatre, inside a cinema",
+        "en el cine, en un cine, sala de cine", "au cinéma, dans un cinéma, dans le cinéma, salle de cinéma", solemn.cinema, True),
+    "bathroom": Place("bathroom, washroom, restroom, shower room, in the bath, toilets",
+        "cuarto de baño, baño, aseo", "salle de bain, salle de bains, salle d'eau", duty.bathroom, True),
+    "gym": Place("gym, gymnasium, sports hall, school gym, gym hall, indoor court, in the gym",
+        "gimnasio, polideportivo, pabellón", "gymnase, salle de sport, salle de gym", duty.gym, True),
+    "stable": Place("in a stable, in the stable, stables, inside a stable, cowshed, in a barn, in the barn, inside a barn, inside the barn, horse stable",
+        "en el establo, en un establo, en el granero, en un granero, cuadra, dentro del establo",
+        "dans l' étable, dans une étable, dans l' écurie, dans une écurie, dans la grange, dans une grange, à l' écurie", duty.stable, True),
+    "pool": Place("swimming pool, pool, swimming baths, indoor pool, swimming lesson",
+        "piscina, en la piscina, alberca", "piscine, à la piscine, bassin de natation", pond.pool, True),
+    "circus": Place("circus, circus tent, circus ring, big top", "circo, carpa de circo, pista de circo",
+        "cirque, chapiteau, piste de cirque", afar.circus),
     "room": Place(
-        "room, living room, sitting room, lounge, study, home interior, indoors, observatory, at home, inside a house, in the house, wall, floor",
-        "habitación, sala, sala de estar, salón, cuarto, en casa, dentro de casa",
-        "pièce, salon, salle de séjour, séjour, à la maison, dans la maison", home.living_room, True),
+        "room, living room, sitting room, lounge, study, home interior, indoors, observatory, dining room, waiting room, music room, corridor, hallway, attic, cellar, basement, staffroom, at home, inside a house, in the house, wall, floor",
+        "habitación, sala, sala de estar, comedor de casa, pasillo de casa, desván, sótano, sala de música, sala de espera, salón, cuarto, en casa, dentro de casa",
+        "pièce, salon, salle de séjour, séjour, salle à manger, couloir, grenier, salle de musique, salle d'attente, à la maison, dans la maison", home.living_room, True),
     "tabletop": Place(
         "tabletop, table top, on a table top, still life", "sobremesa, bodegón", "dessus de table, nature morte",
         still.tabletop, True),
     "space": Place(
         "space, outer space, night space, cosmos, solar system, in orbit, deep space, starry space",
-        "espacio, espacio exterior, sistema solar, en órbita, cosmos, universo",
+        "espacio, espacio exterior, sistema solar, en órbita, cosmos, universo, en la estación espacial",
         "espace, système solaire, en orbite, cosmos, univers", beyond.space),
     "moon": Place(
         "on the moon, surface of the moon, moon surface, lunar surface, the moon's surface, on the surface of the moon",
@@ -122,8 +148,8 @@ PLACES: Mapping[str, Place] = {
         "page, plain page, sheet of paper, plain background, blank page, white background, paper background, on paper, plain paper",
         "página, hoja de papel, fondo liso, fondo blanco", "page, feuille de papier, fond uni, fond blanc, page blanche", sheets.page),
     "cave": Place(
-        "in a cave, inside a cave, in the cave, cavern, grotto, inside the cave, cave interior",
-        "en una cueva, dentro de una cueva, en la cueva, caverna, gruta", "dans une grotte, dans la grotte, caverne, dans une caverne", cave.cave),
+        "in a cave, mine, in a mine, dungeon, inside a cave, in the cave, cavern, grotto, inside the cave, cave interior",
+        "en una cueva, mina, mazmorra, dentro de una cueva, en la cueva, caverna, gruta", "dans une grotte, mine, cachot, dans la grotte, caverne, dans une caverne", cave.cave),
     "underground": Place(
         "underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer",
         "subsuelo, agua subterránea, bajo tierra, acuífero, capa de suelo",
@@ -132,6 +158,25 @@ PLACES: Mapping[str, Place] = {
         "underwater, seabed, sea floor, ocean floor, coral reef, under the sea, under water, reef",
         "bajo el agua, fondo del mar, bajo el mar, fondo marino, arrecife, arrecife de coral",
         "sous l'eau, sous la mer, fond de la mer, fond marin, récif, récif corallien", below.under_water),
+    "station": Place("railway platform, train platform, station platform, platform, in a station, in the station, at the station, train station, railway station, at the train station, at the railway station, on the platform, subway station, metro station",
+        "andén, en el andén, en la estación, estación de tren, en una estación, estación de metro",
+        "quai de gare, quai de la gare, à la gare, dans la gare, dans une gare, sur le quai de la gare, station de métro", travel.station),
+    "deck": Place("ship's deck, on the ship's deck, on a ship's deck, deck, deck of a ship, deck of the ship, on deck, on board, on board a ship, aboard a ship, on the deck",
+        "cubierta, cubierta de un barco, cubierta del barco, a bordo, a bordo de un barco",
+        "pont du bateau, pont d' un bateau, pont du navire, pont d' un navire, à bord, à bord d' un bateau", afar.deck),
+    "site": Place("building site, construction site, construction work, building work, quarry",
+        "obra, obras, en una obra, en construcción, cantera", "chantier, chantier de construction, carrière", afar.site),
+    "camp": Place("campsite, camp, tent camp, camping, campground, in a camp",
+        "campamento, camping, acampada", "camping, campement, camp", afar.camp),
+    "wheat": Place("wheat field, cornfield, corn field, field of wheat, wheat fields, barley field, field of corn, grain field, ripe field, harvest field, golden field",
+        "trigal, campo de trigo, campo de maíz, campos de trigo, trigales", "champ de blé, champ de maïs, champs de blé, blés", grown.wheat),
+    "orchard": Place("orchard, apple orchard, fruit orchard, orange grove, olive grove",
+        "huerto de manzanos, manzanar, huerta de frutales, naranjal, olivar, campo de olivos", "verger, verger de pommiers, oliveraie", grown.orchard),
+    "vineyard": Place("vineyard, vineyards, in the vines, in a vineyard, in the vineyard", "viñedo, viña, viñedos, en el viñedo, en un viñedo", "vignoble, vigne, vignes, dans les vignes, dans le vignoble, dans un vignoble, dans la vigne", grown.vineyard),
+    "terraces": Place("rice terraces, rice terrace, rice paddy, rice paddies, rice field, rice fields, paddy field, terraced fields",
+        "arrozal, arrozales, terrazas de arroz, campo de arroz, campos de arroz", "rizière, rizières, rizières en terrasses, terrasses de riz", grown.terraces),
+    "pond": Place("pond, duck pond, garden pond, village pond, marsh, wetland, swamp, bog",
+        "estanque, charca, pantano, laguna, ciénaga", "étang, mare, marais, marécage", pond.pond),
     "egypt": Place(
         "ancient egypt, egypt, in egypt, land of the pharaohs, by the nile",
         "antiguo egipto, egipto, tierra de los faraones",
@@ -157,31 +202,31 @@ PLACES: Mapping[str, Place] = {
         "parque infantil, patio de recreo, patio de la escuela, recreo, zona de juegos",
         "aire de jeux, cour de récréation, cour de l'école, récréation", play.playground),
     "sports": Place(
-        "sports field, football field, football pitch, soccer field, pitch, playing field, in a stadium, in the stadium, football match, sports ground, gym class",
-        "campo de fútbol, campo de deportes, cancha, en el estadio, partido de fútbol",
-        "terrain de football, terrain de sport, terrain de foot, au stade, match de football", play.sports_field),
+        "sports field, football field, football pitch, soccer field, pitch, playing field, in a stadium, in the stadium, football match, sports ground, tennis court, basketball court, racetrack",
+        "campo de fútbol, campo de deportes, cancha, pista de tenis, en el estadio, partido de fútbol",
+        "terrain de football, terrain de sport, terrain de foot, court de tennis, au stade, match de football", play.sports_field),
     "farm": Place(
         "farm, farmyard, on a farm, on the farm, farmland, barnyard, ranch",
         "granja, en la granja, corral, finca, rancho",
-        "ferme, à la ferme, cour de ferme, basse-cour", country.farm),
+        "ferme, à la ferme, cour de ferme, cour de la ferme, basse-cour", country.farm),
     "garden": Place(
         "garden, flower garden, back garden, backyard, in the garden, vegetable garden, flower bed, kitchen garden, yard",
         "jardín, huerto, jardín de flores",
         "jardin, potager, parterre, jardin fleuri", green.garden),
     "park": Place(
-        "park, city park, public park, in the park, public garden",
-        "parque, jardín público, en el parque",
-        "parc, jardin public, au parc, parc public", green.park),
+        "park, city park, public park, zoo, amusement park, funfair, in the park, public garden",
+        "parque, jardín público, zoo, zoológico, feria, parque de atracciones, en el parque",
+        "parc, jardin public, zoo, fête foraine, parc d'attractions, au parc, parc public", green.park),
     "village": Place(
         "in a village, in the village, village square, village street, village green, through the village, through a village",
         "en un pueblo, en el pueblo, plaza del pueblo, calle del pueblo",
         "dans un village, dans le village, place du village, rue du village", town.village),
     "street": Place(
-        "street, shopping street, high street, main street, pavement, sidewalk, busy street, town street, street corner, town centre, town center",
-        "calle, acera, calle comercial, avenida",
-        "rue, trottoir, rue commerçante, avenue, centre-ville", town.street),
+        "street, alley, crossroads, zebra crossing, crosswalk, car park, shopping street, high street, main street, pavement, sidewalk, busy street, town street, street corner, town centre, town center",
+        "calle, callejón, cruce, paso de cebra, aparcamiento, acera, calle comercial, avenida",
+        "rue, ruelle, carrefour, passage piéton, parking, trottoir, rue commerçante, avenue, centre-ville", town.street),
     "city": Place(
-        "city, in a town, in the town, downtown, city square, skyline, metropolis, big city, cityscape, plaza, town square, square in the city",
+        "city, in a town, in the town, downtown, city square, skyline, metropolis, big city, cityscape, plaza, town square, in the square, on the square, main square, square in the city",
         "ciudad, plaza, gran ciudad, metrópolis, centro de la ciudad",
         "ville, grande ville, métropole, place de la ville", town.city),
     "road": Place(
@@ -197,8 +242,8 @@ PLACES: Mapping[str, Place] = {
     "cliff": Place("cliff, cliffs, sea cliff, cliff top", "acantilado", "falaise"),
     "coast": Place("coast, coastline, headland", "costa, litoral", "côte, littoral"),
     "lake": Place(
-        "lake, pond, loch, reservoir, still water, lakeside, marsh, wetland, swamp",
-        "lago, estanque, laguna, embalse, pantano", "lac, étang, mare, marais, bord du lac"),
+        "lake, loch, reservoir, still water, lakeside",
+        "lago, embalse", "lac, bord du lac"),
     "river": Place(
         "river, stream, spring, streams, brook, river valley, creek, riverbank, river bank",
         "río, arroyo, orilla del río", "rivière, fleuve, ruisseau, bord de la rivière"),
@@ -213,16 +258,16 @@ PLACES: Mapping[str, Place] = {
         "savanna, savannah, african plain, african grassland, serengeti, bush land, african plains",
         "sabana, llanura africana", "savane, plaine africaine"),
     "snow": Place(
-        "arctic, antarctic, antarctica, polar land, polar region, polar ice, ice field, tundra, snowfield, snow field, snowy field, north pole, south pole, polar landscape, snowy landscape",
-        "ártico, antártida, antártico, tierra polar, polo norte, polo sur, tundra, paisaje nevado, campo nevado",
-        "arctique, antarctique, terre polaire, pôle nord, pôle sud, toundra, paysage enneigé, champ enneigé"),
-    "desert": Place("desert, dune, sand dune, sahara", "desierto, duna, sáhara", "désert, dune, sahara"),
+        "arctic, antarctic, antarctica, polar land, polar region, polar ice, ice field, tundra, snowfield, snow field, snowy field, north pole, south pole, ice rink, skating rink, ski slope, polar landscape, snowy landscape",
+        "ártico, antártida, antártico, tierra polar, polo norte, polo sur, tundra, pista de hielo, pista de esquí, paisaje nevado, campo nevado",
+        "arctique, antarctique, terre polaire, pôle nord, pôle sud, toundra, patinoire, piste de ski, paysage enneigé, champ enneigé"),
+    "desert": Place("desert, dune, sand dune, sahara, oasis, canyon", "desierto, duna, sáhara, oasis, cañón", "désert, dune, sahara, oasis, canyon"),
     "hill": Place(
         "hill, hillside, hilltop, slope", "colina, cerro, ladera, loma", "colline, butte"),
     "country": Place("valley, countryside, landscape", "valle, paisaje, campiña", "vallée, paysage, campagne"),
     "field": Place(
-        "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain",
-        "campo, prado, pradera, suelo, tierra firme, llanura", "champ, pré, prairie, pelouse, pâturage, plaine"),
+        "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain, plains, steppe, battlefield",
+        "campo, prado, pradera, suelo, tierra firme, llanura, estepa, campo de batalla", "champ, pré, prairie, pelouse, pâturage, plaine, steppe, champ de bataille"),
     "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
 }  # fmt: skip
 """The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""

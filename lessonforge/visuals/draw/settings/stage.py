@@ -19,6 +19,9 @@ WHEELED = frozenset({
 })  # fmt: skip
 """What goes on the road, where a place has one (the zone `road`)."""
 
+WATERS = frozenset({"river", "lake", "pond", "pool", "terraces", "sea", "harbour"})
+"""Places that something can be in as in water."""
+
 
 @dataclass(frozen=True)
 class Zone:
