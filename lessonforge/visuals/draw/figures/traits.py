@@ -19,7 +19,7 @@ class Trait:
 
 _TABLE = """
 dress | top=dress | top | dress, frock, summer dress | vestido, vestida de | robe
-gown | top=gown | top | gown, ball gown, long dress, evening dress | vestido largo, vestido de noche | robe longue, robe de soirée
+gown | top=gown | top | gown, ball gown, long dress, evening dress | vestido largo, vestido de noche | robe longue, longue robe, robe de soirée
 tee | top=tee | top | t-shirt, tee shirt, tee, tshirt, top | camiseta, playera | t-shirt, tee-shirt
 shirt | top=shirt | top | shirt, buttoned shirt | camisa | chemise
 polo | top=polo | top | polo shirt, polo | polo | polo
@@ -42,7 +42,7 @@ armour | top=tabard hat=knight-helmet | top | armour, armor, suit of armour | ar
 kimono | top=kimono shoes=sandal | top | kimono | kimono, quimono | kimono
 sari | top=sari shoes=sandal | top | sari, saree | sari | sari
 thobe | top=thobe shoes=sandal | top | thobe, kandura, djellaba, kaftan | chilaba, caftán | djellaba, caftan
-robes | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe | toga de juez, bata larga | toge de juge, longue robe
+robes | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe | toga de juez, bata larga | toge de juge
 fur | top=fur shoes=bare | top | fur, furs, animal skins, animal skin | pieles, pieles de animales | fourrure, peaux de bêtes, peau de bête
 tutu | top=tutu | top | tutu, ballet dress | tutú | tutu
 pyjamas | top=pyjamas shoes=slipper | top | pyjamas, pajamas, nightclothes | pijama | pyjama

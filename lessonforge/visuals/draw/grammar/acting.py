@@ -5,9 +5,9 @@ from __future__ import annotations
 from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
-from lessonforge.visuals.draw.grammar.naming import Naming
 from lessonforge.visuals.draw.grammar.pending import Link, animate, person
 from lessonforge.visuals.draw.grammar.senses import noun_next
+from lessonforge.visuals.draw.grammar.standins import StandingIn
 
 KEEPS = frozenset({
     "at", "to", "with", "for", "after", "through", "into", "towards", "toward", "a", "al", "con", "hacia", "por", "à",
@@ -16,7 +16,7 @@ KEEPS = frozenset({
 """Prepositions that only lead a verb to its object: looking at, talking to."""
 
 
-class Acting(Naming):
+class Acting(StandingIn):
     """Takes verbs and relations."""
 
     def on_verb(self, token: Token, verb: words.Verb) -> None:
@@ -46,7 +46,7 @@ class Acting(Naming):
         self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False
         self.link = Link(verb.relation, who, True, token.text) if verb.relation != "none" else None
 
-    def _together(self, who: tuple[int, ...], pose: str) -> None:
+    def _together(self, who: tuple[int, ...], verb: words.Verb) -> None:
         """Those who hold hands, hug or talk stand close together."""
         if pose in ("holding hands", "hugging", "talking") and len(who) == 2 and self.items[who[0]].band is None:
             self.change(who, band=lambda item: who[0], form=lambda item: item.form or "facing")
@@ -91,7 +91,7 @@ class Acting(Naming):
         if self.aside and not self.subject:
             self.link = Link("near", text=token.text)
             return
-        if name in ("head", "back", "hand"):
+        if name in ("head", "back", "neck", "hand"):
             return self._carried(name)
         link = self.link
         if (

@@ -12,7 +12,9 @@ SMALL = 0.75
 """Metres: what is smaller can be held in a hand."""
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 """Who is under one of these holds it."""
-DEEDS = frozenset("hold use hand wear head back face peer push pull follow".split())  # noqa: SIM905
+HOLLOW = ("tunnel", "door", "gate", "window", "triumphal-arch", "arch", "hoop", "ring")
+"""What one goes through."""
+DEEDS = frozenset("hold use hand wear head back neck face peer push pull follow".split())  # noqa: SIM905
 """What somebody does with something."""
 DIRECT = frozenset(
     [
@@ -30,6 +32,8 @@ DIRECT = frozenset(
         "facing",
         "sides",
         "through",
+        "hang",
+        "neck",
         "climb",
         "cross",
         "head",
@@ -98,6 +102,22 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         _look(items, first, target)
 
 
+def _sense(name: str, doer: Thing, own: Thing, item: Item) -> str:
+    """What a word for a relation means of these two: over a bridge is across it, through what has no hole is past it."""
+    walks = item.pose in ("", "walking", "running", "crawling") and not item.flying
+    if name == "surround":
+        return "around"
+    if name == "climb" and doer.kind not in ("person", "animal"):
+        return "hang"
+    if name == "above" and own.name == "bridge" and walks and doer.stands == "ground":
+        return "on"
+    if name == "edge":
+        return "on" if own.top is not None and doer.height < own.height and doer.kind != "person" else "beside"
+    if name == "through" and own.kind not in ("landform", "weather", "plant") and own.name not in HOLLOW:
+        return "front" if "inside" not in own.anchors else "in"
+    return name
+
+
 def _at(items: list[Item], first: Sequence[int], target: int) -> None:
     """People at a table sit behind it, or around it when they are many; at anything else they are beside it."""
     own = _thing(items[target])
@@ -131,6 +151,7 @@ def seat(items: list[Item], first: Sequence[int], target: int) -> None:
     sits = "seat" in own.anchors and (own.kind in ("furniture", "animal") or own.aspect < 2.4)
     for n in first:
         drives = items[n].relation == "in" and own.kind == "vehicle"
+        sits = sits and (items[n].relation in ("on", "in") or own.kind == "furniture")
         if _thing(items[n]).kind == "person" and not items[n].pose and items[n].target == target and (sits or drives):
             items[n] = dataclasses.replace(items[n], pose="sitting")
 
@@ -182,7 +203,7 @@ def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
         return
     else:
         relation = "beside"
-    _tie(items, [n], relation, first[-1])
+    _tie(items, [n], relation, first[0] if relation == "held" and items[n].count > 1 else first[-1])
 
 
 def _do(items: list[Item], name: str, first: Sequence[int], second: Sequence[int]) -> None:
@@ -198,7 +219,7 @@ def _do(items: list[Item], name: str, first: Sequence[int], second: Sequence[int
     if len(second) > 3:
         return None
     small = own.height < SMALL and own.kind not in ("person", "furniture", "building")
-    if name in ("head", "back", "hand"):
+    if name in ("head", "back", "neck", "hand"):
         return _tie(items, first, "held" if name == "hand" else name, second[0])
     if name == "hand" or (
         name in ("hold", "use")

@@ -94,7 +94,8 @@ def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
 def _other(language: str) -> Iterator[tuple[str, Meaning]]:
     """All words but the names."""
     for phrase, trait in spoken(language).items():
-        yield phrase, ("trait", trait)
+        for form in (phrase, *(words.plurals(phrase, language) if trait.slot else ())):
+            yield form, ("trait", trait)
     for name in words.TABLES:
         for phrase, value in words.table(name, language).items():
             yield phrase, (KINDS.get(name, name.lower().removesuffix("s")), value)

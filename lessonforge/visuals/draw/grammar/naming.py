@@ -39,13 +39,23 @@ class Naming(Wholes):
         if plural and self.place and self.link and self.link.name == "of" and not self.np.count:
             self.np.count, self.np.form = 9, "crowd"
         verb = self.link is not None and self.link.verb
-        if plural and verb and self.link and self.link.name in ("hold", "use") and not self.np.count:
-            self.np.count = max(2, sum(self.items[n].count for n in self.link.subjects))
+        if (plural or self.each) and self.link and self._each_has(name) and self.np.count <= self.each:
+            self.np.count = max(1 if self.each else 2, sum(self.items[n].count for n in self.link.subjects))
         here = item_of(self, name, plural)
         if self._within(here):
             return None
         self.named(here)
         self.vague = self.noun[0] if verb and catalogue()[name].kind == "body" else None
+
+    def _each_has(self, name: str) -> bool:
+        """Whether each of those spoken of has one in the hand: soldiers with shields."""
+        link = self.link
+        if link is None or link.name not in ("hold", "use", "with"):
+            return False
+        if self.each:
+            return True
+        grip = "grip" in catalogue()[name].anchors and any(person(self.items[n].thing) for n in link.subjects)
+        return link.verb or (link.name == "with" and grip and sum(self.items[n].count for n in link.subjects) > 1)
 
     def on_group(self, token: Token, group: str) -> None:
         """A word for several different things."""
@@ -210,7 +220,8 @@ class Naming(Wholes):
                     relate(self.items, "above", here, link.subjects)
                     self.change(here, flying=lambda item: True)
                 else:
-                    relate(self.items, link.name, link.subjects, here)
+                    for first, second in self._dealt(link, here):
+                        relate(self.items, link.name, first, second)
             self._after_relation(link, here)
         elif link and link.name not in ("near", "of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
             self.lead = (link.name, here)
@@ -226,6 +237,18 @@ class Naming(Wholes):
         self.slot, self.place, self.noun = ((), ""), "", here
         self.noun_at = self.at
         self.mentioned.update(here)
+        self.omitted = False
+
+    def _dealt(self, link: Link, here: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """Who has what: of as many things as there are people, each has one."""
+        whose = [self.items[n].count for n in link.subjects]
+        item = self.items[here[0]]
+        if link.name not in ("hold", "use", "with") or len(whose) < 2 or len(here) > 1 or item.count != sum(whose):
+            return [(link.subjects, here)]
+        self.change(here, count=lambda item: whose[0])
+        self.items += [dataclasses.replace(item, count=count) for count in whose[1:]]
+        things = (here[0], *range(len(self.items) - len(whose) + 1, len(self.items)))
+        return [((n,), (m,)) for n, m in zip(link.subjects, things, strict=True)]
 
     def _after_relation(self, link: Link, here: tuple[int, ...]) -> None:
         self.bare = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessonforge.visuals.draw.grammar.acting import Acting
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
-from lessonforge.visuals.draw.grammar.pending import Pending, person
+from lessonforge.visuals.draw.grammar.pending import Pending
 from lessonforge.visuals.draw.grammar.senses import NOUNS, noun_next, sense
 from lessonforge.visuals.draw.grammar.tools import armed
 
@@ -34,44 +34,23 @@ class Reader(Acting):
 
     def on_pron(self, token: Token, value: str) -> None:
         """It, her, them: what was named before."""
-        human = token.text in (
-            "she",
-            "he",
-            "him",
-            "her",
-            "they",
-            "them",
-            "ella",
-            "él",
-            "ellos",
-            "elle",
-            "elles",
-            "eux",
-            "il",
-            "ils",
-            "lui",
-        )
         link = self.link
         if link and not link.verb:
             others = [n for n in self.mentioned if n not in link.subjects]
             if not others and len(link.subjects) > 1:
                 others, link.subjects = list(link.subjects[:-1]), link.subjects[-1:]
-            fitting = [
-                n for n in others if person(self.items[n].thing) == (human and token.text not in ("them", "they"))
-            ] or others
             if self.place and not link.subjects:
                 self.lead = (link.name, self.place)
-            elif fitting:
-                target = self.subject if self.subject != link.subjects and self.subject else (max(fitting),)
-                target = target if set(target) <= set(fitting) else (max(fitting),)
+            elif others:
+                target = meant(self, token, others)
                 if link.subjects:
                     relate(self.items, link.name, link.subjects, target, anew=link.subjects == self.object)
                 else:
                     self.lead = (link.name, target)
             self.link, self.after = None, False
         elif (self.fresh or self.joined) and self.mentioned:
-            fitting = [n for n in self.mentioned if person(self.items[n].thing) == human] or list(self.mentioned)
-            self.subject, self.bare, self.fresh, self.joined, self.object = (max(fitting),), False, False, False, ()
+            self.subject, self.object = meant(self, token, sorted(self.mentioned)), ()
+            self.bare, self.fresh, self.joined = False, False, False
 
     def on_who(self, token: Token, value: str) -> None:
         """More is said of the last noun."""
@@ -88,6 +67,8 @@ class Reader(Acting):
         self.flush()
         self.joined = True
 
+        self.skip = self.omitted and following is not None and following.has("thing", "group", "place")
+        self.omitted = False
     def on_is(self, token: Token, value: str) -> None:
         """What follows is said of the noun before, or of its part."""
         if not self.after and self.np.open:
@@ -121,6 +102,18 @@ class Reader(Acting):
     on_poss = on_det
 
     def on_prog(self, token: Token, value: str) -> None:
+    def on_each(self, token: Token, value: str) -> None:
+        """Each child, each of the four, `each with a book`: what comes is one for everybody."""
+        self.each = True
+        if not noun_next(self.next()):
+            return
+        self.flush()
+        self.np.open = self.np.determined = True
+        if splits(self):
+            self.np.definite = True
+        else:
+            self.np.count = 3
+
         """En train de: a verb comes."""
         self.flush()
 
@@ -134,10 +127,12 @@ class Reader(Acting):
         )
 
     def on_stop(self, token: Token | None, value: object) -> None:
+    on_while = on_comma
+
         """The end of a sentence."""
         self.on_comma(token, value)
         self.subject, self.object, self.actor, self.series, self.lead, self.place = (), (), (), (), None, ""
-        self.again, self.bare, self.spots, self.aside = None, True, (), False
+        self.again, self.bare, self.spots, self.aside, self.each = None, True, (), False, False
         self.np = Pending()
 
     def on_time(self, token: Token, value: str) -> None:
@@ -149,8 +144,8 @@ class Reader(Acting):
         self._said("season", value)
 
     def on_diagram(self, token: Token, value: str) -> None:
-        """A diagram; an ellipse is more than an orbit."""
-        if self.said.get("diagram") != "ellipse":
+        """A diagram; an ellipse is more than an orbit, and a map with a way across it is a map."""
+        if self.said.get("diagram") not in ("ellipse", "map"):
             self._said("diagram", value)
 
     def _said(self, kind: str, value: str) -> None:

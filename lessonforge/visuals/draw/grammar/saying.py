@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from lessonforge.visuals.draw.figures.traits import Trait
+from lessonforge.visuals.draw.figures.traits import Trait, spoken
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Link, Pending, person
 from lessonforge.visuals.draw.grammar.senses import noun_next
@@ -17,10 +17,7 @@ class Saying(State):
     """Takes adjectives, numbers and positions."""
 
     def on_number(self, token: Token, value: int) -> None:
-        """A number or an article; `a blue one` is another of what was named last."""
-        if token.text == "one" and self.np.colours and self.np.open and self.items:
-            self.on_thing(token, (self.items[-1].thing, False))  # type: ignore[attr-defined]
-            return
+        """A number or an article."""
         self.flush()
         self.np.count, self.np.open = value, True
 
@@ -81,7 +78,9 @@ class Saying(State):
             or (self.link and who and self.link.subjects)
             or (self.after and self.language != "en" and who)
         ):
-            self._dress(who, trait)
+            listed = self.link is None and self.again is not None and self.again.text == "trait"
+            who = self.again.subjects if listed and self.again else who
+            self._dress(who, trait, listed or token.text not in spoken(self.language))
         else:
             self.np.traits.append(trait)
             self.np.open = True
@@ -104,15 +103,16 @@ class Saying(State):
                 )
         return ()
 
-    def _dress(self, who: tuple[int, ...], trait: Trait) -> None:
-        if len(who) > 1 and self.items[who[-1]].band is None:
+    def _dress(self, who: tuple[int, ...], trait: Trait, several: bool) -> None:
+        if len(who) > 1 and self.items[who[-1]].band is None and not several:
             who = who[-1:]
         self.bare = False
         colours = ((trait.slot, self.np.colours[0]),) if trait.slot and self.np.colours else ()
         self.change(who, traits=lambda item: (*item.traits, trait.name), colours=lambda item: (*item.colours, *colours))
         self.np, self.after, self.joined = Pending(), True, False
         self.slot = (who, trait.slot) if trait.slot else ((), "")
-        self.again = Link("with", who, text="trait") if self.link and self.link.name == "with" else self.again
+        worn = self.link and self.link.name in ("with", "in", "wear", "has")
+        self.again = Link("with", who, text="trait") if worn else self.again
         self.subject = self.subject or who
         if self.link and self.link.name in ("in", "wear", "with", "has", "hold"):
             self.link = None
@@ -125,7 +125,8 @@ class Saying(State):
         """Adjectives that no noun took were said of the last one: `a house, red`, `the door is blue`."""
         if self.np.colours and self.last():
             self.paint()
-        if self.np.size != 1.0 and self.last() and self.fresh is False:
+        bare = not (self.np.count or self.np.definite or self.np.determined) and self.np.colours == []
+        if self.np.size != 1.0 and self.last() and (self.fresh is False or bare):
             self.change(self.last(), size=lambda item: self.np.size)
         if self.np.traits and self.person_near():
             for trait in self.np.traits:

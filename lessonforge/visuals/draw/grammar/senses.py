@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessonforge.visuals.draw.figures.traits import Trait
+from lessonforge.visuals.draw.grammar.antecedents import STANDING, stand_in
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import part_of, person
 from lessonforge.visuals.draw.things import catalogue
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from lessonforge.visuals.draw.grammar.state import State
 
 NOUNS = frozenset(["thing", "group", "place", "character", "part"])
-BEGINS = frozenset(["number", "size", "colour", "shade", "the", "det", "poss", "thing", "group", "character", "trait"])
+BEGINS = frozenset(
+    ["number", "each", "size", "colour", "shade", "the", "det", "poss", "thing", "group", "character", "trait"]
+)
 
 
 def noun_next(token: Token | None) -> bool:
@@ -24,9 +27,9 @@ def noun_next(token: Token | None) -> bool:
 def sense(reader: State, token: Token) -> str:
     """The kind of meaning that fits."""
     kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
-    if len(kinds) == 1 and kinds[0] not in ("relation", "part"):
+    if len(kinds) == 1 and kinds[0] not in ("relation", "part", "number", "verb", *STANDING):
         return kinds[0]
-    for rule in (_weather, _season, _building, _size, _trait, _part, _colour, _pronoun, _relation, _verb, _number):
+    for rule in RULES:
         if found := rule(reader, token, kinds):
             return found
     following = reader.next()
@@ -38,9 +41,37 @@ def _open(reader: State) -> bool:
     return reader.np.open and not reader.after
 
 
+def _that(reader: State, token: Token, kinds: list[str]) -> str:
+    """A dog that chases a ball; but: that dog."""
+    following = reader.next()
+    said = following is not None and following.has("verb", "is", "has", "fly", "wear", "there")
+    return "who" if {"the", "who"} <= set(kinds) and reader.after and said else ""
+
+
+def _material(reader: State, token: Token, kinds: list[str]) -> str:
+    """A bridge made of stone: there is no stone beside it."""
+    before = reader.line[reader.at - 1] if reader.at else None
+    made = before is not None and before.has("harmless") and before.text.startswith(MADE)
+    return "harmless" if made and "harmless" in kinds else ""
+
+
+MADE = ("made", "built", "hech", "construi", "fait", "faite", "faits", "faites")
+
+
 def _weather(reader: State, token: Token, kinds: list[str]) -> str:
     """Fog is the weather, though there is a drawing of it."""
     return "weather" if "weather" in kinds and reader.np.count < 2 and not reader.np.colours else ""
+
+
+def _wall(reader: State, token: Token, kinds: list[str]) -> str:
+    """Somebody leans on a wall or sits on it; the walls of a house are its own, those of a room are there anyway."""
+    name = token.value("thing")
+    if "part" not in kinds or not isinstance(name, tuple) or name[0] != "brick-wall":
+        return ""
+    following, link = reader.next(), reader.link
+    whole = following is not None and following.value("relation") == "of"
+    borne = link is not None and link.name in ("against", "behind", "front", "on", "above", "climb")
+    return "thing" if borne and not whole else "part" if reader.items else "harmless"
 
 
 def _season(reader: State, token: Token, kinds: list[str]) -> str:
@@ -65,7 +96,7 @@ def _size(reader: State, token: Token, kinds: list[str]) -> str:
     if "size" not in kinds or "thing" not in kinds:
         return ""
     following = reader.next()
-    adjective = following is not None and following.has("thing", "group", "size", "colour", "verb")
+    adjective = following is not None and following.has("thing", "group", "size", "colour")
     return "size" if adjective or (reader.after and reader.language != "en") else "thing"
 
 
@@ -92,8 +123,9 @@ def _trait(reader: State, token: Token, kinds: list[str]) -> str:
         return ""
     someone = any(person(reader.items[n].thing) for n in (*reader.subject, *reader.actor, *reader.object))
     if "thing" in kinds:
-        worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has", "hold")
-        return "trait" if someone and (worn or reader.joined) else "thing"
+        worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has")
+        listed = reader.joined or (reader.fresh and reader.again is not None and reader.again.text == "trait")
+        return "trait" if someone and (worn or listed) else "thing"
     trait = token.value("trait")
     if "size" in kinds and isinstance(trait, Trait) and trait.slot:
         return "size"
@@ -178,6 +210,11 @@ def _verb(reader: State, token: Token, kinds: list[str]) -> str:
         following = reader.next()
         handled = bool(who) and person(reader.items[who[0]].thing) and noun_next(following)
         verb = "verb" if handled and reader.after else "fly"
+    worn = _noun_coming(reader)
+    if reader.language != "en" and worn is not None and worn.has("trait") and token.text.startswith(WEARS):
+        return "wear"
+    if not nominal and "harmless" in kinds and reader.link and not reader.link.verb and reader.np.open is False:
+        return "harmless"
     if not nominal:
         first = kinds[0]
         return (
@@ -197,6 +234,19 @@ def _verb(reader: State, token: Token, kinds: list[str]) -> str:
     return nominal[0]
 
 
+WEARS = ("llev", "port", "viste", "vist")
+
+
+def _noun_coming(reader: State) -> Token | None:
+    """What a verb is about: the noun after it, over all that stands before a noun."""
+    ahead = 1
+    while (token := reader.next(ahead)) is not None and not token.has("thing", "trait", "group", "place"):
+        if not token.has("number", "det", "the", "poss", "size", "colour", "shade", "harmless"):
+            return None
+        ahead += 1
+    return token
+
+
 def _number(reader: State, token: Token, kinds: list[str]) -> str:
     """French `a` after its subject, Spanish `un`."""
     if "has" in kinds and "relation" in kinds:
@@ -204,3 +254,10 @@ def _number(reader: State, token: Token, kinds: list[str]) -> str:
     if "number" in kinds and "form" in kinds:
         return "form"
     return ""
+
+
+RULES = (
+    stand_in, _that, _material, _weather, _wall, _season, _building, _size, _trait, _part, _colour, _pronoun,
+    _relation, _verb, _number,
+)  # fmt: skip
+"""In this order; the first that knows the word where it stands tells."""

@@ -20,9 +20,10 @@ class State:
 
     `np` waits for its noun, `link` for its second noun, `again` takes more of them after `and`, `lead` what comes after
     `on the table`. `fresh`: after a pause; `joined`: after `and`; `bare`: nothing was said of the subject yet; `after`:
-    right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `aside`: after the weather. `vague`: what stands
-    for a thing that comes after `of` (the roof of a house, the teeth of a girl). `slot` is a part that colours are for.
-    `deeds` are the words, from the verb on, of what each does.
+    right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `omitted`: after its noun; `each`: everybody has
+    their own; `aside`: after the weather. `vague`: what stands for a thing that comes after `of` (the roof of a house,
+    the teeth of a girl). `slot` is a part that colours are for. `rest` are those of a group who have not been spoken of
+    one by one. `deeds` are what each does (`words.frames`).
     """
 
     line: Sequence[Token]
@@ -48,6 +49,8 @@ class State:
     fresh: bool = True
     bare: bool = True
     skip: bool = False
+    omitted: bool = False
+    each: bool = False
     after: bool = False
     slot: tuple[tuple[int, ...], str] = ((), "")
     noun: tuple[int, ...] = ()
@@ -56,6 +59,7 @@ class State:
     noun_at: int = -2
     mentioned: set[int] = field(default_factory=set)
     deeds: dict[int, str] = field(default_factory=dict)
+    rest: tuple[int, ...] = ()
 
     def next(self, ahead: int = 1) -> Token | None:
         """A token that comes."""

@@ -56,5 +56,6 @@ class Wholes(Saying):
         return bool(before and before.has("poss") and catalogue()[name].kind == "body" and self.subject)
 
     def skip_noun(self) -> None:
-        """A noun that is not drawn."""
+        """A noun that is not drawn; nor are those that `and` adds to it."""
+        self.omitted, self.skip = self.skip, False
         self.np, self.link, self.after = Pending(), None, True

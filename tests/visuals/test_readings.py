@@ -1,0 +1,103 @@
+"""What a prompt says of each thing is read, and nothing of it is lost: prompts, and all that they come to."""
+
+import pytest
+
+from lessonforge.visuals.draw.grammar import Item, read
+from lessonforge.visuals.draw.words.colours import HEX
+
+NAMES = {hex_: name for name, hex_ in HEX.items()}
+
+
+def told(n: int, item: Item) -> str:
+    """An item in short: `2 girl +coat red =sitting on 1`."""
+    colours = [NAMES.get(colour, colour) for _, colour in item.colours]
+    size = {0.6: "tiny", 0.75: "small", 1.0: "", 1.3: "big", 1.55: "huge"}[item.size]
+    target = "" if item.target is None else f"{item.relation} {item.target}"
+    pose = f"={item.pose}" if item.pose else ""
+    traits = [f"+{trait}" for trait in item.traits if trait not in ("male", "female")]
+    spots = [f"@{spot}" for spot in item.spots]
+    count = str(item.count) if item.count > 1 else ""
+    return " ".join(filter(None, [count, size, *colours, item.thing, *traits, pose, *spots, target]))
+
+
+def reading(prompt: str) -> list[str]:
+    scene = read(prompt)
+    assert scene.unknown == ()
+    return [told(n, item) for n, item in enumerate(scene.items)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        ("two cats, one black and one white", ["black cat", "white cat"]),
+        ("dos caballos, uno blanco y otro marrón", ["white horse", "brown horse"]),
+        ("deux garçons, l'un debout et l'autre assis", ["boy =standing", "boy =sitting"]),
+        ("dos niños, uno con gorra y el otro con gafas", ["girl +cap", "boy +glasses"]),
+        ("one apple is red, the other one is green", ["red apple", "green apple"]),
+        ("the first car is red and the second is blue", ["red car", "blue car"]),
+        ("six eggs in a nest, two of them blue", ["2 blue egg in 1", "nest", "4 egg in 1"]),
+        ("three kites: one red, one blue and the other yellow", ["red kite", "blue kite", "yellow kite"]),
+        ("a big house and a small one", ["big house", "small house"]),
+        ("a red boat and two blue ones", ["red boat", "2 blue boat"]),
+        (
+            "four children, two standing and two sitting",
+            ["girl =standing", "boy =standing", "girl =sitting", "girl =sitting"],
+        ),
+        (
+            "two girls on a bench and two others behind them waiting",
+            ["2 girl =sitting on 1", "bench", "2 girl =standing behind 0"],
+        ),
+        ("un niño lee mientras el otro duerme", ["boy =reading", "boy =sleeping"]),
+        ("a small white dog and another dog, bigger and brown", ["small white dog", "big brown dog"]),
+        ("another boy and one big fish", ["boy", "big fish"]),
+    ],
+)
+def test_words_that_stand_for_a_noun(prompt, items):
+    assert reading(prompt) == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        ("a lamb with its mother", ["lamb", "sheep beside 0"]),
+        ("tres patitos siguen a su madre", ["3 duckling follow 1", "duck"]),
+        ("trois canetons suivent leur mère", ["3 duckling follow 1", "duck"]),
+        ("a bear with its cubs", ["bear", "2 tiny bear beside 0"]),
+        ("una gata con sus crías", ["cat", "3 kitten beside 0"]),
+        ("a girl with her mother", ["girl", "woman beside 0"]),
+    ],
+)
+def test_the_mother_of_an_animal_is_one(prompt, items):
+    assert reading(prompt) == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        ("three girls in warm coats with red scarves", ["3 red girl +coat +scarf"]),
+        ("a boy and a girl in yellow raincoats and boots", [f"yellow {who} +raincoat +boots" for who in ("boy", "girl")]),
+        ("a girl in a blue coat, a red scarf and a hat", ["blue red girl +coat +scarf +hat"]),
+        ("una mujer lleva un vestido azul y una cesta", ["blue woman +dress", "basket held 0"]),
+        ("une femme portant une longue robe verte", ["green woman +gown"]),
+        ("a boy puts on his coat", ["boy +coat"]),
+        ("a girl without a hat beside a boy with a cap", ["girl beside 1", "boy +cap"]),
+        ("a boy without trees or birds and a dog", ["boy", "dog"]),
+    ],
+)
+def test_what_is_worn_is_on_all_who_wear_it(prompt, items):
+    assert reading(prompt) == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        ("three pupils each with a book", ["girl", "boy", "girl", "book held 0", "book held 1", "book held 2"]),
+        ("each of the four sailors is holding a rope", ["4 sailor =holding", "4 rope held 0"]),
+        ("every house has a red roof", ["3 red house"]),
+        ("a dog that is chasing a ball", ["dog =running follow 1", "ball"]),
+        ("a baby crawling towards its toys", ["baby =crawling facing 1", "3 teddy-bear"]),
+        ("a bridge made of stone over a river", ["bridge above river"]),
+    ],
+)
+def test_small_words_that_change_what_is_meant(prompt, items):
+    assert reading(prompt) == items
