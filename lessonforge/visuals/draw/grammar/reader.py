@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw.grammar.acting import Acting
+from lessonforge.visuals.draw.grammar.antecedents import meant, splits
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Pending
