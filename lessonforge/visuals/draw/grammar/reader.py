@@ -67,9 +67,9 @@ class Reader(Acting):
         self.close()
         self.flush()
         self.joined = True
-
         self.skip = self.omitted and following is not None and following.has("thing", "group", "place")
         self.omitted = False
+
     def on_is(self, token: Token, value: str) -> None:
         """What follows is said of the noun before, or of its part."""
         if not self.after and self.np.open:
@@ -102,7 +102,6 @@ class Reader(Acting):
 
     on_poss = on_det
 
-    def on_prog(self, token: Token, value: str) -> None:
     def on_each(self, token: Token, value: str) -> None:
         """Each child, each of the four, `each with a book`: what comes is one for everybody."""
         self.each = True
@@ -115,6 +114,7 @@ class Reader(Acting):
         else:
             self.np.count = 3
 
+    def on_prog(self, token: Token, value: str) -> None:
         """En train de: a verb comes."""
         self.flush()
 
@@ -127,9 +127,9 @@ class Reader(Acting):
             self.again if self.again and self.again.name in ("with", "hold", "face", "use", "between") else None
         )
 
-    def on_stop(self, token: Token | None, value: object) -> None:
     on_while = on_comma
 
+    def on_stop(self, token: Token | None, value: object) -> None:
         """The end of a sentence."""
         self.on_comma(token, value)
         self.subject, self.object, self.actor, self.series, self.lead, self.place = (), (), (), (), None, ""
