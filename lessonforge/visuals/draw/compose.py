@@ -14,6 +14,7 @@ from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.grammar import Item, Scene
 from lessonforge.visuals.draw.groups import Group, afloat, split
+from lessonforge.visuals.draw.homes import SEASONS
 from lessonforge.visuals.draw.layout import arrange, members
 from lessonforge.visuals.draw.painter import Placement, whole
 from lessonforge.visuals.draw.palettes import LAND, LIGHTS, Style
@@ -46,7 +47,7 @@ def compose(scene: Scene, style: Style, seed: int, pixels: tuple[int, int]) -> C
 
 def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tuple[int, int]) -> Stage:
     falling = frozenset(scene.weather)
-    season = scene.season or ("winter" if "snow" in falling and (scene.items or "mountain" not in places) else "summer")
+    season = scene.season or _season(scene, places)
     if "mountain" in places and "storm" not in falling:  # the snow of mountains lies
         falling -= {"snow"}
         scene = dataclasses.replace(scene, weather=tuple(sorted(falling)))
@@ -55,6 +56,13 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
     named = frozenset(item.thing for item in scene.items)
     chance, take = random.Random(key), random.Random(seed * 7919 + key)
     return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=falling)
+
+
+def _season(scene: Scene, places: Set[str]) -> str:
+    """Snow that falls lies as well; a snowman stands in winter."""
+    told = (SEASONS[name] for name in (*scene.hints, *(item.thing for item in scene.items)) if name in SEASONS)
+    lies = "snow" in scene.weather and (scene.items or "mountain" not in places)
+    return "winter" if lies else next(told, "summer")
 
 
 def _light(scene: Scene, places: Set[str]) -> str:

@@ -113,6 +113,8 @@ class Group:
 
     def _formed(self) -> list[Place]:
         count, form = self.count, self.item.form
+        if self.ring and form == "ring":
+            return list(ringed(count, *self.ring, whole=True))
         if self.ring:
             return list(ringed(count, *self.ring))
         if form == "circle" and count > 2:
@@ -292,6 +294,7 @@ def _height(stage: Stage, thing: Thing) -> float:
     measured = any(one.kind == "person" or (one.kind == "furniture" and one.stands == "ground") for one in named)
     beside = measured and thing.kind not in ("person", "animal")
     small, least = (0.74, 0.04) if beside else (0.6, 0.05)
-    asked = 0.0 if beside and thing.stands in ("surface", "inside") else thing.share
+    true = beside and thing.stands in ("surface", "inside", "ground") and thing.height < 3
+    asked = 0.0 if true else thing.share
     share = asked or 0.25 * (metres / 1.6) ** (small if metres < 1.6 else 0.38) / long
     return min(0.6, max(least / long, share)) * stage.unit

@@ -30,7 +30,8 @@ mars = rover |
 space = | astronaut satellite space-station |
 egypt = pharaoh sphinx sarcophagus | egyptian-woman |
 forum = gladiator colosseum triumphal-arch | roman-soldier roman-man roman-woman greek-man chariot aqueduct temple toga roman-helmet | column amphora
-castle = | king queen knight prince princess medieval-woman throne | crown sword shield lance
+throne = throne | king queen | crown prince princess
+castle = | knight king queen prince princess medieval-woman | sword shield lance
 market = market-stall | +sell +vend +marchand +fruiter +stall |
 station = railway-station | train steam-train high-speed-train tram underground-train | suitcase
 pool = | swimmer |
@@ -38,7 +39,7 @@ playground = slide climbing-frame sandpit swing | | skateboard
 sports = goal basketball-hoop | footballer athlete trophy podium | football whistle
 street = bus-stop traffic-light phone-box letter-box | police-officer mail-carrier | street-lamp bin recycling-bin
 harbour = | anchor sailor ferry crane | fisherman net barrel
-wheat = wheat | +combine +harvest +cosech +moisson | tractor sickle farmer
+wheat = wheat combine-harvester | +combine +harvest +cosech +moisson | tractor sickle farmer
 orchard = | fruit-tree | apple pear cherry farmer ladder
 farm = barn farmhouse hay-bale | tractor plough farmer pitchfork hen rooster | cow calf horse pig sheep goat donkey goose cart
 garden = | gardener watering-can wheelbarrow greenhouse sunflower gardening +gardening | rake spade flower rose tulip hedge snail rabbit carrot tomato plant-pot butterfly
@@ -59,7 +60,7 @@ there, with a bar between. A trait or a pose stands by its name, and after `+` h
 
 SEASONS: Mapping[str, str] = {
     "snowman": "winter", "snow-heap": "winter", "sledge": "winter", "skier": "winter", "snowflake": "winter",
-    "leaf-pile": "autumn",
+    "leaf-pile": "autumn", "+sledg": "winter", "+luge": "winter", "+trineo": "winter", "+snowball": "winter",
 }  # fmt: skip
 """What tells the season."""
 
@@ -83,6 +84,6 @@ def ranks() -> tuple[str, ...]:
 
 def hints(words: Iterable[str]) -> tuple[str, ...]:
     """The entries of the table for how words begin that these words speak for."""
-    starts = [name for name in votes() if name.startswith("+")]
+    starts = [name for name in (*votes(), *SEASONS) if name.startswith("+")]
     spoken = [word for text in words for word in text.split(" ")]
     return tuple(start for start in starts if any(word.startswith(start[1:]) for word in spoken))

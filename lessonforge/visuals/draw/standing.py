@@ -9,11 +9,22 @@ from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.clusters import push_apart
 from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.leaning import at_wall
-from lessonforge.visuals.draw.settings.stage import WHEELED, Stage, Zone
+from lessonforge.visuals.draw.settings.stage import FEET, WHEELED, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
+from lessonforge.visuals.draw.view import nearer
 
 ASIDE = 0.38
 """Of the width, at most, for what is asked to be on the left or on the right."""
+HIGHEST = 400.0
+"""The horizon comes no higher when the viewer comes nearer."""
+CLOSE = 1.7
+"""How much nearer the viewer is to small things on what is built in."""
+ROOMY = 1.3
+"""So much larger than true things may be in a room before the viewer comes nearer."""
+WHOLE = frozenset(
+    {"market", "forum", "egypt", "castle", "station", "circus", "theatre", "cinema", "map", "page", "tabletop"}
+)
+"""Places that are seen whole."""
 THIRDS: Mapping[int, tuple[float, ...]] = {1: (0.58,), 2: (0.33, 0.71), 3: (0.22, 0.52, 0.8)}
 
 
@@ -25,36 +36,81 @@ def zoom(layout: Layout) -> None:
     upright = [g for g in low if g.first is None and id(g) not in put]
     if not upright:
         return _zoom_air(layout)
-    tallest = max(_upright(g) * (0.5 if "far" in g.item.spots else 1) for g in upright)
-    goal = 0.6 if len(upright) == 1 and upright[0].count == 1 else 0.52
-    if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in upright):
-        goal = 0.32
-    if all(g.kind == "water" and g.thing.kind == "vehicle" for g in upright) and sum(g.count for g in upright) > 1:
-        goal = 0.4
-    if "wall" in stage.zones and all(g.thing.kind == "animal" and g.thing.height < 1 for g in upright):
-        goal = 0.34
-    if "road" in stage.zones and all(_drives(stage, g) for g in upright):
-        goal = 0.4 if len(upright) == 1 else 0.3
-    factor = min(max(1.0, goal * stage.unit / tallest), 3.4 if len(upright) == 1 else 2.6)
-    room = 0.6 if len(upright) == 1 and upright[0].count < 3 else 0.92
-    taken = sum(_taken(g) for g in upright)
-    factor = min(factor, max(0.4, room * stage.width / max(taken, 1)))
-    factor = min(
-        [factor, *(max(0.4, ASIDE * stage.width / _taken(g)) for g in upright if g.wanted() not in (None, 0.5))]
-    )
-    if "wall" in stage.zones:
-        room_scale = 0.37 if any(g.thing.kind == "person" for g in layout.groups) else 0.5
-        furniture = [g for g in upright if g.thing.kind == "furniture" and g.thing.stands == "ground"]
-        factor = min([factor, *(room_scale * stage.unit * g.thing.height / g.tall for g in furniture)])
-    lying = 1.0 if "wall" in stage.zones else 0.7
-    small = all(g.thing.stands == "surface" for g in upright)
+    near = [g for g in upright if "far" not in g.item.spots] or upright
+    factor, lying = _factor(layout, near), 1.0 if "wall" in stage.zones else 0.7
+    small = all(g.thing.stands == "surface" for g in near)
     for group in low:
         alone = small or id(group) in put or group.thing.stands != "surface"
         group.tall *= factor if alone else min(factor, 1.35) * lying
         if group.thing.stands == "surface" and id(group) not in put and max(g.thing.height for g in upright) > 2.5:
             group.tall = min(group.tall, 0.16 * stage.unit)
-    if tallest * factor > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
-        _bring_near(stage, upright)
+    _send_far(stage, [g for g in upright if g not in near])
+    if max(_upright(g) for g in upright) > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
+        _bring_near(stage, near)
+    _step_near(layout, near, small)
+
+
+def _factor(layout: Layout, near: Sequence[Group]) -> float:
+    """How much larger than usual they are drawn, so that they fill the picture and have room in it."""
+    stage = layout.stage
+    lone = len(near) == 1 and near[0].count == 1
+    factor = max(1.0, _goal(stage, near) * stage.unit / max(_upright(g) for g in near))
+    factor = min(factor, 3.4 if len(near) == 1 else 2.6)
+    taken = sum(_taken(g) for g in near)
+    share = 0.6 if lone or (len(near) == 1 and near[0].count < 3) else 0.92
+    factor = min(factor, max(0.4, share * stage.width / max(taken, 1)))
+    for side in (0.23, 0.77):
+        held = sum(_taken(g) for g in near if g.wanted() == side)
+        factor = min(factor, max(0.4, ASIDE * stage.width / max(held, 1)))
+    if pond := stage.zones.get("water"):
+        afloat = sum(_taken(g) for g in near if g.kind == "water")
+        factor = min(factor, max(0.4, 0.85 * (pond.right - pond.left) / max(afloat, 1)))
+    if "wall" not in stage.zones:
+        return factor
+    room = 0.37 if any(g.thing.kind == "person" for g in layout.groups) else 0.5
+    furniture = [g for g in near if g.thing.kind == "furniture" and g.thing.stands == "ground"]
+    return min([factor, *(room * stage.unit * g.thing.height / g.tall for g in furniture)])
+
+
+def _goal(stage: Stage, near: Sequence[Group]) -> float:
+    """How tall the tallest is to be, as a share of the picture's height."""
+    drawn = sum(g.count for g in near)
+    if "road" in stage.zones and all(_drives(stage, g) for g in near):
+        return 0.4 if len(near) == 1 else 0.3
+    if "wall" in stage.zones and all(g.thing.kind != "person" and g.thing.height < 1 for g in near):
+        return 0.4
+    if all(g.kind == "water" and g.thing.kind == "vehicle" for g in near) and drawn > 1:
+        return 0.4
+    if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in near):
+        return 0.32
+    return 0.6 if drawn == 1 else 0.52
+
+
+def _send_far(stage: Stage, afar: Sequence[Group]) -> None:
+    """What is far away takes no room from those in front."""
+    taken = 0.45 * sum(g.wide for g in afar)
+    for group in afar:
+        for one in group.crew or [group]:
+            one.tall *= min(1.0, 0.8 * stage.width / max(taken, 1))
+
+
+def _step_near(layout: Layout, near: Sequence[Group], small: bool) -> None:
+    """Enlarges the backdrop as well, where what is drawn large is small: sizes still agree."""
+    stage = layout.stage
+    held = {"water", "road", "soil", "space"} & set(stage.zones) or "hilltop" in stage.crests
+    if held or stage.places & WHOLE or any(g.kind == "wall" or g.item.target == "mountain" for g in layout.groups):
+        return
+    middle = (0.5 * stage.width, FEET)
+    if "wall" not in stage.zones:
+        most = (FEET - HIGHEST) / max(1.0, FEET - stage.horizon)
+        sky = any(g.kind in ("sky", "air") or "far" in g.item.spots for g in layout.groups)
+        large = max(_upright(g) / (g.thing.height * 265) for g in near)
+        return nearer(stage, 1.0 if sky else min(most, large), middle, middle)
+    if small and stage.surfaces:
+        top = stage.surfaces[0]
+        return nearer(stage, CLOSE, ((top.left + top.right) / 2, top.y), (middle[0], 640.0))
+    times = max(g.tall / (ROOMY * g.thing.height * 0.265 * stage.unit) for g in near)
+    nearer(stage, times, (0.4 * stage.width, FEET), (0.4 * stage.width, FEET))
 
 
 def _bring_near(stage: Stage, upright: Sequence[Group]) -> None:
@@ -243,7 +299,7 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         return
     if group.item.relation == "against" and target == "wall":
         return at_wall(group, zone)
-    if stage.surfaces and group.thing.stands in ("surface", "inside"):
+    if stage.surfaces and group.thing.stands in ("surface", "inside") and "floor" not in group.item.spots:
         return _on_surface(stage, group, n)
     zone = stage.zones["road"] if _drives(stage, group) else zone
     group.y = zone.far + share * (zone.near - zone.far)

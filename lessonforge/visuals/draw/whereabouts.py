@@ -60,7 +60,8 @@ def _plain(scene: Scene, things: Sequence[Thing]) -> str:
 def _voted(scene: Scene, things: Sequence[Thing]) -> str:
     """The place that most speaks for, where there is one that suits all."""
     found: Counter[str] = Counter()
-    for name in {*scene.hints, *(t.name for t in things), *(word for i in scene.items for word in (i.pose, i.deed, *i.traits))}:
+    said = {word for item in scene.items for word in (item.pose, item.deed, *item.traits)}
+    for name in {*scene.hints, *(thing.name for thing in things), *said}:
         for place, weight in votes().get(name, ()):
             found[place] += weight
     outside = _outside(scene, things)
