@@ -224,7 +224,7 @@ def digest() -> str:
     from lessonforge.visuals.draw import packs
 
     whole = hashlib.sha256(packs.digest().encode())
-    others = ("figures/pieces/*/*.svg", "diagrams/sections/*.svg")
+    others = ("figures/pieces/*/*.svg", "diagrams/**/*.svg")
     for path in sorted((*FOLDER.glob("*.svg"), *(path for other in others for path in FOLDER.parent.glob(other)))):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lessonforge.visuals.draw.diagrams import halves, moons, orbits, rings, routes, rows, sections, sizes, water
+from lessonforge.visuals.draw.diagrams import (
+    halves,
+    insides,
+    maps,
+    moons,
+    orbits,
+    rings,
+    routes,
+    rows,
+    sections,
+    sizes,
+    water,
+)
 from lessonforge.visuals.draw.grammar import Scene
 from lessonforge.visuals.draw.settings.stage import Stage
 
@@ -38,6 +50,10 @@ FAMILIES: Mapping[str, Family] = {
     "phases": Family(moons.phases),
     "solar eclipse": Family(moons.solar),
     "lunar eclipse": Family(moons.lunar),
+    "body": Family(insides.body, insides.fits),
+    "cell": Family(insides.cell),
+    "map": Family(maps.chart, lambda scene: bool(scene.items)),
+    "plan": Family(maps.chart, lambda scene: bool(scene.items)),
     "route": Family(routes.route, routes.travelled),
     "before after": Family(halves.halves, lambda scene: len(scene.halves) == 2),
 }
@@ -58,7 +74,7 @@ def draw(stage: Stage, scene: Scene) -> None:
 
 def _family(scene: Scene) -> Family | None:
     kind = scene.diagram.partition(" ")[0]
-    family = FAMILIES.get(kind if kind in ("section", "cycle") else scene.diagram)
+    family = FAMILIES.get(kind if kind in ("section", "cycle", "cell") else scene.diagram)
     if not scene.diagram and sections.alone(scene):
         return FAMILIES["section"]
     if family is None and orbits.circling(scene):

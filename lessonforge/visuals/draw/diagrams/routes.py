@@ -24,7 +24,7 @@ def route(stage: Stage, scene: Scene) -> None:
     parchment(stage)
     reach = min(80.0, stage.width * 0.09)
     aside = 0.085 * min(stage.width, 1400) + 24
-    _rose(stage, aside if stops[-1][0] > stage.width / 2 else stage.width - aside, 132, reach)
+    rose(stage, aside if stops[-1][0] > stage.width / 2 else stage.width - aside, 132, reach)
     for (x, y), item in zip(stops, items, strict=True):
         thing = drawn(stage, item)
         tall = fitted(thing, item, size, size)
@@ -36,10 +36,10 @@ def route(stage: Stage, scene: Scene) -> None:
         side = 0.16 * (-1) ** n
         dx, dy = other[0] - one[0], other[1] - one[1]
         way += [((one[0] + other[0]) / 2 - side * dy, (one[1] + other[1]) / 2 + side * dx + size * 0.1), other]
-    dash = size * 0.09
-    stage.canvas.stroke(1980, smooth(way), ROUTE, dash * 0.55, lit=True, dash=f"{num(dash)} {num(dash * 1.3)}")
+    dash, colour = size * 0.09, next((word for word in scene.manner if word.startswith("#")), ROUTE)
+    stage.canvas.stroke(1980, smooth(way), colour, dash * 0.55, lit=True, dash=f"{num(dash)} {num(dash * 1.3)}")
     for at in points[1:-1]:
-        stage.canvas.shape(1985, ellipse(*at, dash * 0.6, dash * 0.6), ROUTE, lit=True)
+        stage.canvas.shape(1985, ellipse(*at, dash * 0.6, dash * 0.6), colour, lit=True)
     _start(stage, points[0], dash)
     pin = catalogue()["location-pin"]
     stage.canvas.show(2050, pin, points[-1][0], points[-1][1] + 4, size * 0.4)
@@ -103,7 +103,7 @@ def _border(wide: float, inset: float) -> list[Point]:
     ]  # fmt: skip
 
 
-def _rose(stage: Stage, x: float, y: float, size: float) -> None:
+def rose(stage: Stage, x: float, y: float, size: float) -> None:
     """A compass rose; the long point is north."""
     stage.canvas.stroke(-1950, ellipse(x, y, size * 0.6, size * 0.6), SKETCH, 3, 0.9, lit=True)
     for n in range(8):

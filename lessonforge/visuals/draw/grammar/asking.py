@@ -84,14 +84,13 @@ def _cut(line: Sequence[str], at: int, head: int) -> tuple[int, str]:
 
 def _mapped(line: Sequence[str], at: int) -> tuple[int, str] | None:
     """A map that the picture is of: with a way across it, or of a land."""
-    if line[at] not in SHEETS or not set(line[:at]) <= BEFORE_MAP | ARTICLES:
+    sheet = next((n for n in range(at, len(line)) if line[n] not in BEFORE_MAP), len(line))
+    if sheet == len(line) or line[sheet] not in SHEETS or not set(line[:at]) <= BEFORE_MAP | ARTICLES:
         return None
-    for n in range(at + 1, min(at + MOST, len(line))):
+    for n in range(sheet + 1, min(sheet + MOST, len(line))):
         if line[n] in WAYS:
             return n + 1 - at, "route"
-        if line[n] in MAPPED and line[n - 1] not in SHEETS:
-            return n - at, "map"
-        if line[n] not in SHOWING | WAY_WORDS | BEFORE_MAP | ARTICLES | OF:
-            shows = any(word in SHOWING or word in OF for word in line[at + 1 : n])
-            return (n - at, "map") if shows else None
+        if line[n] not in SHOWING | WAY_WORDS | BEFORE_MAP | ARTICLES | OF or line[n] in MAPPED:
+            shows = any(word in SHOWING or word in OF or word == "of" for word in line[sheet + 1 : n])
+            return (n - at, "map" if line[n] in MAPPED else "plan") if shows else None
     return None

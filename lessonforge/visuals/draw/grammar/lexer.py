@@ -19,6 +19,8 @@ ADVERB = {
 }
 SHARED = {"fr": ("a", "on")}
 """Small words that are far likelier of another language: `a bowl on a table`."""
+MAPS = frozenset(["map", "plan", "route"])
+"""Diagrams whose phrases go before longer ones: `map of an island` is a setting too."""
 ELIDED = frozenset(["l", "d", "s", "j", "n", "c", "m", "t", "qu", "jusqu", "lorsqu"])
 
 
@@ -106,7 +108,8 @@ def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> lis
     known, at, found = lexicon(language), 0, []
     while at < len(line):
         wanted = asked(line, at) or (0, "")
-        for length in range(max(wanted[0], min(longest(language), len(line) - at)), 0, -1):
+        most = wanted[0] if wanted[1] in MAPS else max(wanted[0], min(longest(language), len(line) - at))
+        for length in range(most, 0, -1):
             text = " ".join(line[at : at + length])
             meanings = (("character", names[text]),) if text in names else _meanings(text, known, language)
             if length == wanted[0]:

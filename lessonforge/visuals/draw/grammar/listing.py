@@ -11,24 +11,28 @@ from dataclasses import replace
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.scene import Item, Scene
 from lessonforge.visuals.draw.things import catalogue
-from lessonforge.visuals.draw.words.diagrams import CUT, LANDMARKS, NAMED
+from lessonforge.visuals.draw.words.diagrams import CUT, DIRECTIONS, LANDMARKS, NAMED, SHOWING
 
 LISTS = frozenset(
-    ["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", "body", "map", "pyramid", *CUT]
+    ["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", "body", "map", "plan", "pyramid", *CUT]
 )
 EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
 VIA = frozenset(["via", "passing", "past", "crossing", "pasando", "pasa", "passant", "passe", "vía"])
+MAPS = ("map", "plan")
+DRAWN = frozenset(["river", "lake", "sea", "road", "street"])
+"""Places that a map draws as they are."""
 WOODS = frozenset(["pine", "palm"])
 """Three of them are a forest."""
 SHEET = frozenset(["map", "paper", "scroll", "location-pin", "arrow"])
 """What a map of a route is anyhow: no stops on it."""
+THEN = frozenset(["then", "luego", "puis", "into", "en"])
 PARTING = frozenset(["to", "from", "through", "along", "above", "beside", "behind", "front", "around"])
 """Relations that only say what comes next."""
 
 
 def lists(diagram: str) -> bool:
     """Whether a diagram shows things in the order named."""
-    return diagram in LISTS or diagram.startswith("cycle ")
+    return diagram in LISTS or diagram.startswith(("cycle ", "cell "))
 
 
 def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list[Token]]:
@@ -36,6 +40,8 @@ def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list
     start = next(
         (n + 1 for n, token in enumerate(line) if token.has("diagram") and token.value("diagram") == diagram), 0
     )
+    if diagram in MAPS:
+        start = _land(line, start)
     colon = next((n for n in range(start, len(line)) if line[n].text == ":"), None)
     if colon is not None and any(token.has("thing", "group", "place") for token in line[colon:]):
         return _ordered(line, list(_parted(line[colon + 1 :], diagram)), diagram), list(line[:colon])
@@ -44,9 +50,16 @@ def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list
     return _ordered(line, found, diagram), [] if first else list(line[:start])
 
 
+def _land(line: Sequence[Token], start: int) -> int:
+    """Where the features of a map begin: after `an island with`."""
+    shown = next((n for n in range(start, len(line)) if line[n].text in SHOWING), start - 1)
+    whole = not any(token.has("comma", "and") for token in line[start:shown])
+    return shown + 1 if whole else start
+
+
 def _ordered(line: Sequence[Token], found: list[list[Token]], diagram: str) -> list[list[Token]]:
     """From who is eaten to who eats, where it is said the other way round: `a fox eats a rabbit`."""
-    if diagram == "route":
+    if diagram in (*MAPS, "route"):
         return _by_way(line, found)
     named = [piece for piece in found if any(token.has("thing") for token in piece)]
     if diagram != "chain" or len(named) % 2 or not any(token.text in EATS for token in line):
@@ -87,7 +100,11 @@ def _parted(line: Sequence[Token], diagram: str) -> Iterator[list[Token]]:
 
 def _parts(token: Token, diagram: str) -> bool:
     """Whether something new comes after a word."""
-    if token.has("comma", "stop", "and", "by", "who") or token.text in ("then", "luego", "puis", "into", "en"):
+    if (
+        token.has("comma", "stop", "and", "by", "who")
+        or token.text in THEN
+        and not (diagram in MAPS and token.text == "en")
+    ):
         return not token.has("thing")
     if token.has("thing", "group", "place", "character"):
         return False
@@ -102,9 +119,24 @@ def listed(whole: Scene, parts: Sequence[Sequence[Token]], read: Sequence[Scene]
     if diagram == "section":
         items = [*head.items, *items]
     places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
+    if diagram in MAPS:
+        items = [_charted(item, part) for item, part in zip(items, _naming(parts, read), strict=True)]
+        if any(item.thing == "island" for item in head.items):
+            whole = replace(whole, manner=(*whole.manner, "island"))
     if diagram in CUT and items:
         places = (*places, "underground")
     return replace(whole, items=tuple(items), places=places, unknown=unknown(read, diagram))
+
+
+def _naming(parts: Sequence[Sequence[Token]], read: Sequence[Scene]) -> list[Sequence[Token]]:
+    """The part of each item of a map."""
+    return [part for part, piece in zip(parts, read, strict=True) for _ in _items(piece, "map")]
+
+
+def _charted(item: Item, part: Sequence[Token]) -> Item:
+    """A feature with the side of the map that it is on."""
+    said = tuple(DIRECTIONS[word] for token in part for word in token.text.split() if word in DIRECTIONS)
+    return replace(item, spots=(*item.spots, *said))
 
 
 def _one(item: Item, part: Sequence[Token]) -> Item:
@@ -118,16 +150,19 @@ def _one(item: Item, part: Sequence[Token]) -> Item:
 def unknown(read: Sequence[Scene], diagram: str) -> tuple[str, ...]:
     """Words that are not understood and that the diagram does not bring along."""
     kind = diagram.partition(" ")[0]
-    known = frozenset(NAMED.get(kind if kind in ("section", "cycle") else diagram, "").split())
+    known = frozenset(
+        NAMED.get({"plan": "map"}.get(diagram, kind if kind in ("section", "cycle", "cell") else diagram), "").split()
+    )
     return tuple(dict.fromkeys(word for piece in read for word in piece.unknown if word not in known))
 
 
 def _items(piece: Scene, diagram: str) -> list[Item]:
     """The first thing of a piece, with all that it stands for; on a map also what stands for a place."""
-    if diagram == "route":
+    if diagram in (*MAPS, "route"):
         piece = replace(piece, items=tuple(item for item in piece.items if item.thing not in SHEET))
     if not piece.items:
-        named = [LANDMARKS[place] for place in piece.places if place in LANDMARKS] if diagram == "route" else []
+        marks = {"route": LANDMARKS, **dict.fromkeys(MAPS, {**LANDMARKS, **dict.fromkeys(DRAWN, "")})}.get(diagram, {})
+        named = [marks[place] for place in piece.places if place in marks]
         return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]
     first = piece.items[0]
     if diagram.startswith("cycle") or diagram == "sequence":

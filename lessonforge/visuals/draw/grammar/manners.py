@@ -12,6 +12,9 @@ from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.words.diagrams import APPARATUS, BETWEEN, DOTTED, LINES, STAGES
 
+CROSS = (("thing", ("cross", False)),)
+MARKS = frozenset(["cross", "x", "croix", "cruz", "equis"])
+"""What marks a spot on a map."""
 FREE = frozenset(["before after", "orbits", "ellipse", "solar system"])
 """Diagrams whose words keep all their meanings."""
 
@@ -28,6 +31,9 @@ def mannered(line: Sequence[Token], diagram: str) -> tuple[list[Token], tuple[st
     manner = [str(line[n].value("number")) for n in numbers]
     inside = [phrase for n in lines for phrase in _words(line[n]) if phrase in words.COLOURS]
     manner += [words.COLOURS[phrase] for phrase in (*(line[n].text for n in sorted(colours)), *inside)]
+    manner += ["route"] * (diagram == "map" and any(token.value("diagram") == "route" for token in line))
+    if diagram in ("map", "plan", "route"):
+        line = [Token(token.text, CROSS) if token.text in MARKS else token for token in line]
     manner += ["dotted"] * any(_words(token) & DOTTED for token in line)
     return [token for n, token in enumerate(line) if n not in gone | numbers | colours], tuple(manner)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lessonforge.visuals.draw.grammar.acting import Acting
 from lessonforge.visuals.draw.grammar.antecedents import meant, splits
+from lessonforge.visuals.draw.grammar.deeds import enact
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Pending
 from lessonforge.visuals.draw.grammar.senses import NOUNS, noun_next, sense
-from lessonforge.visuals.draw.grammar.tools import armed
 
 ADJECTIVES: dict[str, tuple[str, ...]] = {
     "en": ("ed", "ing", "ful", "ous", "less", "able", "ible", "ish", "est"),
@@ -31,7 +31,7 @@ class Reader(Acting):
             getattr(self, f"on_{kind}")(token, token.value(kind))
             self.at += 1
         self.on_stop(None, None)
-        armed(self.items, self.deeds)
+        enact(self.items, self.deeds)
 
     def on_pron(self, token: Token, value: str) -> None:
         """It, her, them: what was named before."""

@@ -28,10 +28,14 @@ PHRASES = {
     "seasons": "cycle of the seasons, four seasons, seasons of the year, the seasons, ciclo de las estaciones, cuatro estaciones, estaciones del año, quatre saisons, saisons de l'année, cycle des saisons, les saisons, las estaciones",
     "day and night": "cycle of day and night, day and night cycle, day-night cycle, how day and night happen, why day and night happen, why we have day and night, day and night on earth, diagram of day and night, ciclo del día y la noche, día y noche en la tierra, por qué hay día y noche, alternance du jour et de la nuit, cycle du jour et de la nuit, jour et nuit sur la terre",
     "pyramid": "food pyramid, energy pyramid, ecological pyramid, pyramid of numbers, trophic pyramid, pirámide alimenticia, pirámide alimentaria, pirámide ecológica, pirámide trófica, pirámide de energía, pyramide alimentaire, pyramide écologique, pyramide des âges, pyramide d'énergie",
+    "cell plant": "plant cell with, plant cell showing, leaf cell with, célula vegetal con, cellule végétale avec",
+    "cell animal": "animal cell with, animal cell showing, human cell with, cell with, célula animal con, célula con, cellule animale avec, cellule avec",
     "body": "human body, body outline, outline of a body, outline of a person, outline of a human, body diagram, organs of the body, cuerpo humano, silueta humana, silueta del cuerpo, órganos del cuerpo, corps humain, silhouette humaine, organes du corps, silhouette du corps",
 }
 """By diagram, each phrase once: articles and forms of `de` make no difference."""
 NAMED = {
+    "body": "head chest belly outline inside organs organ visible places place cabeza pecho órganos tête poitrine ventre organes bladder",
+    "cell": "membrane cytoplasm wall vacuole golgi reticulum lysosome lysosomes organelles nucleolus inside membrana citoplasma pared vacuola paroi cytoplasme orgánulos organites",
     "section": "crust mantle core outer inner magma chamber vent crater lava ash cloud layers layer cuticle epidermis upper lower palisade spongy cells cell vein stoma stomata enamel dentine dentin pulp gum gums root roots nerve "
     "topsoil subsoil bedrock humus rings ring bark heartwood sapwood pith petal sepal stamen anther pistil stigma ovary ovule lens iris retina cornea pupil dermis hair sweat gland fat shelf slope trench ridge abyssal plain labels label labelled labeled etiquetas étiquettes named simple diagram jaw bone "
     "corteza manto núcleo externo interno cámara magmática chimenea cráter ceniza capas cutícula epidermis parénquima haz estoma esmalte dentina pulpa encía raíz nervio subsuelo anillos madera "
@@ -46,6 +50,8 @@ NAMED = {
     "chain": "eaten eats energy producer consumer",
     "cycle": "adult adults adulto adulta adultos adulte adultes joven jeune young newborn grown fully stages stage phase phases back again mitosis",
     "sequence": "step steps stage stages first second last finally grows into",
+    "map": "north south east west norte sur este oeste nord sud est ouest northern southern eastern western north-east north-west south-east south-west northeast northwest southeast southwest "
+    "dashed dotted marked route path line trail symbols symbol key legend x marks spot treasure old leading leads compass shore coast tip side corner camino ruta tesoro trésor",
     "route": "dashed dotted marked winding red showing passing past over via between them stops stop named compass pasando pasa passant passe entre par pin way journey voyage route path past",
 }
 """Words that need not be drawn: the diagram shows them anyhow."""
@@ -83,7 +89,7 @@ WAY_WORDS = _words(
     "dashed dotted marked winding red blue black green yellow orange purple white discontinua punteada roja azul negra de puntos rouge bleu bleue noir noire pointillée pointillés en"
 )
 BEFORE_MAP = _words(
-    "treasure old pirate hand-drawn drawn simple illustrated picture colourful big large small road tourist antiguo viejo tesoro del sencillo vieille ancienne trésor au of de drawing diagram"
+    "draw make show dibuja dessine our my their notre mon nuestro mi treasure old pirate hand-drawn drawn simple illustrated picture colourful big large small road tourist antiguo viejo tesoro del sencillo vieille ancienne trésor au of de drawing diagram"
 )
 MAPPED = _words("island isla île ile country país pays kingdom reino royaume")
 """A map with a way across it: its sheets, words between, the ways; and the lands that a map shows."""
@@ -105,3 +111,12 @@ GROWS = _words(
     "grow grows develops develop becomes become turns crece crecen desarrolla convierte pousse poussent grandit devient deviennent"
 )
 """`How a seed grows` is a sequence."""
+DIRECTIONS = {
+    "north": "north", "south": "south", "east": "east", "west": "west", "norte": "north", "sur": "south",
+    "este": "east", "oeste": "west", "nord": "north", "sud": "south", "est": "east", "ouest": "west",
+    "northern": "north", "southern": "south", "eastern": "east", "western": "west",
+    "north-east": "north-east", "north-west": "north-west", "south-east": "south-east", "south-west": "south-west",
+    "northeast": "north-east", "northwest": "north-west", "southeast": "south-east", "southwest": "south-west",
+    "middle": "centre", "centre": "centre", "center": "centre", "centro": "centre",
+}  # fmt: skip
+"""Sides of a map."""
