@@ -3,8 +3,8 @@
 Stills of ten scenes at 1080p, drawn again (their SVG files are read, fonts are not needed), against rasterizing one SVG
 of the same picture with the same library: what a program does that draws no layers and finishes nothing.
 Moving frames of the same scenes under every move of the camera, twelve seconds each, against
-  pan    the frame of a plain still under a camera that comes nearer: one warp of the whole picture
-  resvg  rasterizing the SVG once for every frame, as an animation of SVG would
+  pan  the frame of a plain still under a camera that comes nearer: one warp of the whole picture
+  SVG  rasterizing the SVG once for every frame, as an animation of SVG would
 Encoding comes on top of both, as for any film.
 """
 
@@ -15,9 +15,9 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import cv2
-import resvg_py
 
 from lessonforge.assemble import planes
 from lessonforge.assemble.camera import look
@@ -27,20 +27,10 @@ from lessonforge.model import Shot, Still
 from lessonforge.visuals.draw import grammar, palettes
 from lessonforge.visuals.draw.compose import compose
 from lessonforge.visuals.draw.engine import Draw
+from lessonforge.visuals.draw.pixels import rasterised
 
 SIZE, FPS, SECONDS, RUNS, SAMPLES = (1920, 1080), 30, 12, 3, 12
-SCENES = (
-    "two red boats on the sea, a lighthouse, rain",
-    "a windmill on a hill, birds in the sky",
-    "a storm over a city at night",
-    "a snowy village at night, snow",
-    "a butterfly and a bee in a garden",
-    "three fish under water",
-    "a heart",
-    "a car on a street",
-    "a dog and a cat in a meadow",
-    "a river in a forest before mountains",
-)
+SCENES = (Path(__file__).parents[1] / "tests/moving_scenes.txt").read_text().splitlines()
 
 
 def least(work: Callable[[], object], runs: int = RUNS) -> float:
@@ -85,7 +75,7 @@ def main() -> int:
         plain = dataclasses.replace(still, layers=())
         figures = [
             least(lambda: list(Draw().render([shot]))),  # noqa: B023 - called at once
-            least(lambda: resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)),  # noqa: B023
+            least(lambda: rasterised(svg, SIZE)),  # noqa: B023
             moving(still),
             frames(backdrop(plain, (), "in", (FPS * SECONDS, FPS), SIZE), "in"),
         ]

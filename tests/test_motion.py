@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,18 +15,7 @@ from lessonforge.model import Shot, Still
 from lessonforge.visuals.draw.engine import Draw
 
 SIZE, FPS, SECONDS = (320, 180), 30, 12
-SCENES = (
-    "two red boats on the sea, a lighthouse, rain",
-    "a windmill on a hill, birds in the sky",
-    "a storm over a city at night",
-    "a snowy village at night, snow",
-    "a butterfly and a bee in a garden",
-    "three fish under water",
-    "a heart",
-    "a car on a street",
-    "a dog and a cat in a meadow",
-    "a river in a forest before mountains",
-)
+SCENES = (Path(__file__).parent / "moving_scenes.txt").read_text().splitlines()
 
 
 def drawn(prompt: str, style: str = "flat") -> Still:

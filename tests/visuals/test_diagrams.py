@@ -15,6 +15,7 @@ from lessonforge.visuals.draw.compose import compose
 from lessonforge.visuals.draw.diagrams import moons, rings, sections, sizes, stages
 from lessonforge.visuals.draw.engine import Draw
 from lessonforge.visuals.draw.grammar import Item, read
+from lessonforge.visuals.draw.pixels import rasterised
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.things import read as read_thing
 from lessonforge.visuals.draw.words.diagrams import LANDMARKS
@@ -189,10 +190,7 @@ def test_a_waxing_moon_is_lit_on_the_right():
         canvas = compose(read("a dog"), palettes.STYLES["flat"], 1, (200, 200))
         canvas.marks.clear()
         canvas.place(1, moons.phase(n), 500, 1000, 1000, lit=True)
-        import resvg_py
-
-        png = resvg_py.svg_to_bytes(svg_string=canvas.svg((200, 200)), skip_system_fonts=True)
-        picture = cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_GRAYSCALE) > 140
+        picture = cv2.cvtColor(rasterised(canvas.svg((200, 200)), (200, 200)), cv2.COLOR_BGRA2GRAY) > 140
         return picture[:, :100].sum(), picture[:, 100:].sum()
 
     halves = [lit(n) for n in range(8)]

@@ -5,7 +5,6 @@ import re
 import cv2
 import numpy
 import pytest
-import resvg_py
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -18,6 +17,7 @@ from lessonforge.visuals.draw.compose import compose
 from lessonforge.visuals.draw.engine import Draw
 from lessonforge.visuals.draw.grammar import Item, Scene, read
 from lessonforge.visuals.draw.layout import FLOOR, arrange, members
+from lessonforge.visuals.draw.pixels import rasterised
 from lessonforge.visuals.draw.settings import places
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.things import FOLDER, STANDS, catalogue
@@ -49,8 +49,7 @@ def test_a_thing_can_be_read_and_draws_inside_its_box(path):
     canvas = Canvas(300 * thing.aspect, 300, palettes.STYLES["flat"], palettes.LIGHTS["day"], palettes.LAND["summer"])
     canvas.place(1, thing, 150 * thing.aspect, 300 * (0.15 + 0.7 * thing.base), 210)
     size = (round(300 * thing.aspect), 300)
-    png = resvg_py.svg_to_bytes(svg_string=canvas.svg(size), skip_system_fonts=True)
-    alpha = cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_UNCHANGED)[..., 3]
+    alpha = rasterised(canvas.svg(size), size)[..., 3]
     rows, columns = numpy.nonzero(alpha > 16)
     assert len(rows) > 0.02 * alpha.size
     assert rows.min() > 300 * 0.15 - 8 and rows.max() < 300 * 0.85 + 8

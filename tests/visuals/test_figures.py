@@ -4,7 +4,6 @@ from xml.etree import ElementTree
 import cv2
 import numpy
 import pytest
-import resvg_py
 
 from lessonforge.visuals.draw import figures, palettes, things
 from lessonforge.visuals.draw.canvas import Canvas
@@ -12,6 +11,7 @@ from lessonforge.visuals.draw.figures import bounds, head, sheet
 from lessonforge.visuals.draw.figures.garments import BOTTOMS, CAPES, COATS, SHOES, TOPS
 from lessonforge.visuals.draw.figures.looks import look
 from lessonforge.visuals.draw.figures.shapes import bend, hull, limb, right_of, stretch
+from lessonforge.visuals.draw.pixels import rasterised
 
 ROLES = [name for name, thing in things.files().items() if thing.figure is not None]
 EVERYDAY = ("girl", "boy", "man", "woman")
@@ -27,8 +27,7 @@ def picture(thing: things.Thing, size: int = 160, **colours: str) -> numpy.ndarr
     canvas = Canvas(1000, 1000, palettes.STYLES["flat"], palettes.LIGHTS["day"], palettes.LAND["summer"])
     high = 500 / max(1.0, thing.aspect)
     canvas.place(1, thing, 500, 500 - high / 2 + high * thing.base, high, colours=colours)
-    png = resvg_py.svg_to_bytes(svg_string=canvas.svg((size, size)), skip_system_fonts=True)
-    return cv2.imdecode(numpy.frombuffer(png, numpy.uint8), cv2.IMREAD_UNCHANGED)
+    return rasterised(canvas.svg((size, size)), (size, size))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -122,17 +121,19 @@ def test_a_garment_names_the_slot_that_its_colour_is_for():
 
 def test_words_in_three_languages_ask_for_poses():
     for name, pose in figures.POSES.items():
+        if pose.busy:
+            continue  # `words.deeds` has the verbs of what people work at
         assert set(pose.words) == {"en", "es", "fr"} and all(pose.words.values()), name
     assert {"wave", "waves", "waving"} <= set(figures.POSES["waving"].words["en"])
     assert {"running", "digging", "sitting", "lying"} <= {
-        word for pose in figures.POSES.values() for word in pose.words["en"]
+        word for pose in figures.POSES.values() for word in pose.words.get("en", ())
     }
     assert "corriendo" in figures.POSES["running"].words["es"] and "court" in figures.POSES["running"].words["fr"]
 
 
 def test_no_word_asks_for_two_poses():
     for language in ("en", "es", "fr"):
-        told = [word for pose in figures.POSES.values() for word in pose.words[language]]
+        told = [word for pose in figures.POSES.values() for word in pose.words.get(language, ())]
         assert sorted(told) == sorted(set(told))
 
 

@@ -17,6 +17,7 @@ from lessonforge.visuals.draw.layers import FAR, GROUND, MOST, plan
 from lessonforge.visuals.draw.motion import amplitude, swept
 from lessonforge.visuals.draw.painter import Placement, pieces
 from lessonforge.visuals.draw.paths import extent
+from lessonforge.visuals.draw.pixels import rasterised
 from lessonforge.visuals.draw.things import catalogue
 
 PROMPTS = (
@@ -65,7 +66,7 @@ def test_the_layers_are_the_flat_picture_and_few(prompt: str) -> None:
     )
     canvas = compose(grammar.read(prompt), palettes.STYLES["flat"], 2, (480, 270))
     if "rain" not in prompt and "snow" not in prompt:  # what flows is repeated in its layer only
-        whole = raster.rasterised(canvas.svg((480, 270)))[..., :3].astype(int)
+        whole = rasterised(canvas.svg((480, 270)), (480, 270))[..., :3].astype(int)
         apart = np.abs(whole - flat)
         assert apart.mean() < 0.25 and np.quantile(apart, 0.999) < 12, "only edges differ, by how they are rounded"
 

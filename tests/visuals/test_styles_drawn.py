@@ -10,11 +10,12 @@ from lessonforge.model import Shot
 from lessonforge.settings import built_in
 from lessonforge.text import shape
 from lessonforge.text.palette import contrast
-from lessonforge.visuals.draw import grammar, raster, texture
+from lessonforge.visuals.draw import grammar, texture
 from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.compose import compose
 from lessonforge.visuals.draw.engine import Draw
 from lessonforge.visuals.draw.palettes import BOARD, LAND, LIGHTS, STYLES
+from lessonforge.visuals.draw.pixels import rasterised
 
 SIZE = 640, 360
 PALETTES = {name: styles.style(name, (built_in("templates"),))[0].palette for name in STYLES}
@@ -62,7 +63,7 @@ def subject(prompt: str, style: str) -> tuple[np.ndarray, np.ndarray]:
     shown = canvas.shown[0]
     marks = canvas.marks[shown.mark : shown.mark + shown.marks]
     alone = canvas.document("".join(mark.svg for mark in marks), (0, 0, canvas.width, 1000), SIZE)
-    solid = (raster.rasterised(alone)[..., 3] > 128).astype(np.uint8)
+    solid = (rasterised(alone, SIZE)[..., 3] > 128).astype(np.uint8)
     return cv2.cvtColor(picture(prompt, style).astype(np.float32) / 255, cv2.COLOR_BGR2LAB), solid
 
 
@@ -117,7 +118,8 @@ def test_pictures_without_a_texture_stay_as_they_are():
 def test_a_sky_has_no_seams_in_a_small_picture(lines, top):
     canvas = Canvas(1000 * 16 / 9, 1000, STYLES["flat"], LIGHTS["day"], LAND["summer"])
     canvas.band(0, top, 700, ("#204080", "#f0f4ff"))
-    seen = raster.rasterised(canvas.svg((lines * 16 // 9, lines)))
+    size = lines * 16 // 9, lines
+    seen = rasterised(canvas.svg(size), size)
     first, last = int(top * lines / 1000) + 2, int(700 * lines / 1000) - 2
     assert seen[first:last, :, 3].min() == 255
     steps = np.diff(seen[first:last, lines // 2, :3].astype(int), axis=0)

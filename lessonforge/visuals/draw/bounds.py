@@ -75,19 +75,16 @@ def _painted(element: ElementTree.Element) -> bool:
 
 def _drawn(thing: Thing, elements: Sequence[ElementTree.Element]) -> Box | None:
     """Where the elements leave paint."""
-    import cv2
-    import numpy as np
-    import resvg_py
+    from lessonforge.visuals.draw.pixels import rasterised
 
     scale = FINE / max(thing.box)
     body = "".join(ElementTree.tostring(element, "unicode") for element in elements)
+    wide, high = (round(side * scale) for side in thing.box)
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{thing.box[0] * scale:.0f}"'
-        f' height="{thing.box[1] * scale:.0f}" viewBox="0 0 {thing.box[0]} {thing.box[1]}">{body}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" overflow="visible"'
+        f' viewBox="0 0 {thing.box[0]} {thing.box[1]}">{body}</svg>'
     )
-    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
-    pixels = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
-    return None if pixels is None else _inked(pixels[..., 3], 1 / scale)
+    return _inked(rasterised(svg, (wide, high))[..., 3], 1 / scale)
 
 
 def _inked(alpha: NDArray, unit: float) -> Box | None:

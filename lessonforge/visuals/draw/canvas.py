@@ -246,7 +246,8 @@ class Canvas:
         left, top, right, bottom = box
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{pixels[0]}" height="{pixels[1]}"'
-            f' preserveAspectRatio="none" viewBox="{left:.4f} {top:.4f} {right - left:.4f} {bottom - top:.4f}">'
+            ' overflow="visible" preserveAspectRatio="none"'
+            f' viewBox="{left:.4f} {top:.4f} {right - left:.4f} {bottom - top:.4f}">'
             f"<defs>{defs}</defs>{markup}</svg>"
         )
 

@@ -33,7 +33,7 @@ class Draw:
 
     def fingerprint(self) -> str:
         """Changes with any thing's drawing, any line of this engine, and the libraries that make its pixels."""
-        libraries = ", ".join(f"{name} {version(name)}" for name in ("resvg-py", "opencv-python-headless", "numpy"))
+        libraries = ", ".join(f"{name} {version(name)}" for name in ("typst", "opencv-python-headless", "numpy"))
         return f"draw {_code()}, things {things.digest()}, {libraries}"
 
     def check(self, shot: Shot) -> list[str]:
@@ -69,6 +69,7 @@ class Draw:
 
 def _still(shot: Shot) -> Still:
     from lessonforge.visuals.draw import raster
+    from lessonforge.visuals.draw.pixels import png
 
     canvas = _painted(shot)
     sheets = _planned(shot, canvas)
@@ -77,11 +78,13 @@ def _still(shot: Shot) -> Still:
         drawn = raster.cut(canvas, sheets, size)
     except ValueError as error:
         raise EngineFailed(f"{shot.prompt!r} could not be rasterised: {error}") from error
-    drawn = [raster.finished(layer, canvas.style.texture, shot.seed, size) for layer in drawn]
+    texture, rough = canvas.style.texture, bool(canvas.style.texture)
+    drawn = [raster.finished(layer, texture, shot.seed, size) for layer in drawn]
     flat = raster.flattened(drawn, size)
-    layers = tuple(layer.layer() for layer in (raster.backed(drawn[0], flat), *drawn[1:])) if drawn[1:] else ()
+    backed = (raster.backed(drawn[0], flat), *drawn[1:]) if drawn[1:] else ()
+    layers = tuple(layer.layer(rough) for layer in backed)
     credits = sorted({shown.placement.thing.credit for shown in canvas.shown} - {""})
-    return Still((Blob.of(raster.png(flat)),), *size, _parts(shot, canvas, sheets), layers, tuple(credits))
+    return Still((Blob.of(png(flat, rough)),), *size, _parts(shot, canvas, sheets), layers, tuple(credits))
 
 
 def _painted(shot: Shot) -> Canvas:

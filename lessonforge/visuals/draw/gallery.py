@@ -8,7 +8,6 @@ from itertools import groupby
 
 import cv2
 import numpy as np
-import resvg_py
 
 from lessonforge.errors import SettingsError, did_you_mean
 from lessonforge.model import Shot
@@ -16,6 +15,7 @@ from lessonforge.text import fonts
 from lessonforge.visuals.draw import palettes, things
 from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.paths import num
+from lessonforge.visuals.draw.pixels import rasterised
 from lessonforge.visuals.draw.settings.places import PLACES
 
 CELL, TALL, NAME, HEAD, COLUMNS = 170.0, 150.0, 34.0, 60.0, 10
@@ -53,9 +53,9 @@ def _things(families: Iterable[tuple[str, list[things.Thing]]]) -> np.ndarray:
         y += -(-len(every) // COLUMNS) * (TALL + NAME)
     canvas.height = y + 12
     size = round(canvas.width), round(canvas.height)
-    files = [str(fonts.stack("en").files[0])]
-    png = resvg_py.svg_to_bytes(svg_string=canvas.svg(size), skip_system_fonts=True, background=PAPER, font_files=files)
-    return np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR))
+    canvas.add(-1, f'<rect width="100%" height="100%" fill="{PAPER}"/>')
+    pixels = rasterised(canvas.svg(size), size, fonts.typst_fonts())
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR))
 
 
 def _text(x: float, y: float, words: str, size: float, anchor: str) -> str:

@@ -163,17 +163,16 @@ def _box(drawing: str, width: float, height: float) -> tuple[float, float, float
     """What is drawn of a view of this size, in its units; None if nothing can be seen."""
     import cv2
     import numpy as np
-    import resvg_py
+
+    from lessonforge.visuals.draw.pixels import rasterised
 
     scale = 64 / max(width, height)
-    sized = drawing.replace(
-        "<svg ", f'<svg width="{width * scale}" height="{height * scale}" viewBox="0 0 {width} {height}" ', 1
-    )
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    view = f'width="{size[0]}" height="{size[1]}" overflow="visible" viewBox="0 0 {width} {height}"'
     try:
-        png = resvg_py.svg_to_bytes(svg_string=sized, skip_system_fonts=True)
+        alpha = rasterised(drawing.replace("<svg ", f"<svg {view} ", 1), size)[..., 3]
     except ValueError:
         return None
-    alpha = np.asarray(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED))[..., 3]
     x, y, wide, high = (
         cv2.boundingRect(cv2.findNonZero((alpha > 20).astype(np.uint8))) if (alpha > 20).any() else (0,) * 4
     )

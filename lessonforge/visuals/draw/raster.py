@@ -1,7 +1,4 @@
-"""Marks as pixels: a layer's markup rasterised in its own box, and layers put over each other.
-
-Pixels are BGRA (uint8), not premultiplied, as resvg and PNG have them.
-"""
+"""Marks as pixels: a layer's markup rasterised in its own box, and layers put over each other."""
 
 from __future__ import annotations
 
@@ -11,8 +8,6 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-import resvg_py
-from numpy.typing import NDArray
 
 from lessonforge.blob import Blob
 from lessonforge.model import Box, Layer, Movement
@@ -22,10 +17,8 @@ from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.layers import Sheet
 from lessonforge.visuals.draw.marks import Mark
 from lessonforge.visuals.draw.motion import amplitude, in_pixels
+from lessonforge.visuals.draw.pixels import Pixels, png, rasterised
 
-Pixels = NDArray[np.uint8]
-FAST = (cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE)
-"""Flat colours are packed best as they are, and three times faster."""
 AROUND = 48
 """So many pixels around what flows are looked at for what reaches beyond its box."""
 CLEAR = 4
@@ -42,9 +35,9 @@ class Rastered:
     near: float
     movements: tuple[Movement, ...]
 
-    def layer(self) -> Layer:
-        """The layer with its pixels in a file."""
-        return Layer(Blob.of(png(self.pixels)), self.x, self.y, self.near, self.movements)
+    def layer(self, rough: bool) -> Layer:
+        """The layer with its pixels in a file, `rough` or not (`pixels.png`)."""
+        return Layer(Blob.of(png(self.pixels, rough)), self.x, self.y, self.near, self.movements)
 
 
 def cut(canvas: Canvas, sheets: Sequence[Sheet], size: tuple[int, int]) -> list[Rastered]:
@@ -61,7 +54,7 @@ def _rastered(canvas: Canvas, sheet: Sheet, size: tuple[int, int]) -> Rastered:
         return Rastered(*_tile(canvas, markup, marks[0], scale), sheet.near, movements)
     x, y, wide, high = _within(marks, sheet.moves, scale, size)
     box = x / scale[0], y / scale[1], (x + wide) / scale[0], (y + high) / scale[1]
-    drawn, dx, dy = trimmed(rasterised(canvas.document(markup, box, (wide, high))))
+    drawn, dx, dy = trimmed(rasterised(canvas.document(markup, box, (wide, high)), (wide, high)))
     return Rastered(drawn, x + dx, y + dy, sheet.near, movements)
 
 
@@ -73,7 +66,8 @@ def _tile(canvas: Canvas, markup: str, mark: Mark, scale: tuple[float, float]) -
     wide, high = (max(2 * AROUND, round((box[n + 2] - box[n]) * scale[n])) for n in (0, 1))
     by = AROUND * (box[2] - box[0]) / wide, AROUND * (box[3] - box[1]) / high
     more = box[0] - by[0], box[1] - by[1], box[2] + by[0], box[3] + by[1]
-    drawn = rasterised(canvas.document(markup, more, (wide + 2 * AROUND, high + 2 * AROUND)))
+    around = wide + 2 * AROUND, high + 2 * AROUND
+    drawn = rasterised(canvas.document(markup, more, around), around)
     for axis in (0, 1):
         drawn = drawn.swapaxes(0, 1) if axis else drawn
         before, middle, after = drawn[:AROUND], drawn[AROUND:-AROUND].copy(), drawn[-AROUND:]
@@ -94,17 +88,6 @@ def finished(layer: Rastered, name: str, seed: int, size: tuple[int, int]) -> Ra
     grown = cv2.copyMakeBorder(grown, by - above, by - below, by - left, by - right, cv2.BORDER_CONSTANT)
     at = layer.x - by, layer.y - by
     return replace(layer, pixels=texture.finish(grown, name, seed, at, size), x=at[0], y=at[1])
-
-
-def rasterised(svg: str) -> Pixels:
-    """An SVG document as pixels. Raises ValueError."""
-    file = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
-    return np.asarray(cv2.imdecode(np.frombuffer(file, np.uint8), cv2.IMREAD_UNCHANGED), np.uint8)
-
-
-def png(pixels: Pixels) -> bytes:
-    """Pixels as a PNG file, made fast."""
-    return bytes(cv2.imencode(".png", pixels, FAST)[1])
 
 
 def flattened(layers: Sequence[Rastered], size: tuple[int, int]) -> Pixels:
