@@ -20,9 +20,12 @@ from lessonforge.visuals.draw.postures import settled
 from lessonforge.visuals.draw.relations import relate
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.standing import bridge, islands, pavement, row, settle, zoom
+from lessonforge.visuals.draw.things import catalogue
 
 __all__ = ["FLOOR", "arrange", "members"]
 HOT = ("kettle", "pot", "glass")
+SIDES = ("beside", "left of", "right of", "behind", "front", "between", "sides")
+"""How things are to each other that stand on one ground."""
 
 
 def arrange(stage: Stage, scene: Scene) -> list[Group]:
@@ -31,10 +34,13 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     layout.groups = [group_of(stage, item) for item in against_walls(stage, settled(scene.items))]
     _contrast(layout)
     _part(layout)
+    _hang_up(layout)
     _furnish(layout)
+    _alight(layout)
     crews(stage, layout.groups)
     _scatter(layout)
     zoom(layout)
+    _contain(layout)
     islands(layout)
     place_sky(layout)
     bridge(layout)
@@ -47,6 +53,7 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     place_air(layout, layout.free("air"))
     relate(layout, rest=True)
     settle(layout)
+    _rise(layout)
     _look(layout)
     attach(layout)
     for group in layout.groups:
@@ -101,6 +108,8 @@ def _furnish(layout: Layout) -> None:
     if "wall" not in stage.zones:
         return
     loose = [n for n, g in enumerate(groups) if g.thing.stands in ("surface", "inside") and layout.target(g) is None]
+    _on_floor(groups, loose)
+    loose = [n for n in loose if not {"floor", "ceiling"} & {*groups[n].item.spots}]
     looked = [n for n, g in enumerate(groups) if g.thing.stands == "surface" and g.item.relation == "faced"]
     table = next((n for n, g in enumerate(groups) if g.thing.top is not None and g.thing.kind == "furniture"), None)
     if loose and table is None and not stage.surfaces:
@@ -117,6 +126,58 @@ def _furnish(layout: Layout) -> None:
         if group.thing.name == "vapour" and hot is not None:
             group.item = replace(group.item, relation="above", target=hot, size=0.6)
             group.tall *= 0.75
+
+
+def _hang_up(layout: Layout) -> None:
+    """What hangs from the ceiling; a lamp there is made for it."""
+    for group in layout.groups:
+        if "ceiling" in group.item.spots:
+            lamp = group.thing.name in ("lamp", "light-bulb", "floor-lamp")
+            group.thing = catalogue()["hanging-lamp"] if lamp else group.thing
+            group.kind = "wall" if "wall" in layout.stage.zones else "air"
+
+
+def _contain(layout: Layout) -> None:
+    """A box or a cage is large enough for the animal that is in it."""
+    for group in layout.groups:
+        to = layout.target(group)
+        if to is None or group.item.relation != "in" or "inside" not in to.thing.anchors:
+            continue
+        if group.thing.kind in ("animal", "person") and to.thing.kind in ("object", "furniture", "tool", "building"):
+            whole = to.thing.name == "cage"
+            need = max((1.5 if whole else 0.75) * group.tall, (1.7 if whole else 1.3) * group.wide / to.thing.aspect)
+            to.tall = max(to.tall, min(need, 0.55 * layout.stage.unit))
+            to.natural = to.tall * group.natural / group.tall
+
+
+def _on_floor(groups: list[Group], loose: list[int]) -> None:
+    """What furniture is beside, behind or between stands on the same ground as that: a chair next to a box."""
+    for group in groups:
+        ends = [n for n in (group.item.target, group.item.other) if isinstance(n, int) and n in loose]
+        if group.item.relation not in SIDES or not ends:
+            continue
+        mates = [group, *(groups[n] for n in (group.item.target, group.item.other) if isinstance(n, int))]
+        if any(g.thing.kind == "furniture" and g.thing.stands == "ground" for g in mates):
+            for n in ends:
+                groups[n].item = replace(groups[n].item, spots=(*groups[n].item.spots, "floor"))
+
+
+def _alight(layout: Layout) -> None:
+    """A bird beside a cat flies low: it stands in one row with it until all have their places."""
+    for group in layout.groups:
+        around = [to for to in (layout.target(group), layout.other(group)) if to is not None]
+        if group.item.relation in SIDES:
+            low = any(g.kind in ("ground", "water") for g in (group, *around))
+            for one in (group, *around):
+                if low and one.kind == "air" and one.thing.kind == "animal" and not one.item.flying:
+                    one.kind, one.item = "ground", replace(one.item, spots=(*one.item.spots, "low flight"))
+
+
+def _rise(layout: Layout) -> None:
+    """Who was placed in a row with those on the ground flies over it again."""
+    for group in layout.groups:
+        if "low flight" in group.item.spots:
+            group.kind, group.y, group.z = "air", group.y - 0.4 * group.tall, (group.z or group.y)
 
 
 def _scatter(layout: Layout) -> None:

@@ -16,7 +16,7 @@ SLOPE = {"person": 7.0}
 
 
 def lean(layout: Layout, group: Group, to: Group) -> None:
-    """Its upper end touches the other, its foot is away from it; what is long stands before it and touches all along."""
+    """Its upper end touches the other, its foot is away from it; what is long stands close before it."""
     every = layout.set_to(to, "against")
     side = side_of(layout, group, to) * (1 if every.index(group) % 2 == 0 else -1)
     group.y, group.z = min(to.y + 6, FEET + 20), (to.z if to.z is not None else to.y) + 1

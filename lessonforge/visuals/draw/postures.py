@@ -66,6 +66,8 @@ def _settle(items: Sequence[Item], n: int, item: Item, to: Thing | None) -> Item
         return _on_seat(item, to)
     if to.name in STALLS and item.relation == "behind" and "inside" in to.anchors:
         return replace(item, relation="in")
+    if item.relation == "under" and to.kind == "furniture" and item.pose in ("", "standing", "sitting", "crouching"):
+        return replace(item, pose="sitting on the ground")
     if item.relation in ("on", "in") or (item.relation == "under" and to.kind != "plant"):
         return item
     if (seated or item.pose in MEALS) and to.name in TABLES:

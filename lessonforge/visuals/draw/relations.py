@@ -52,7 +52,7 @@ def _set(layout: Layout, group: Group, to: Group) -> None:
     place = {
         "above": _above, "under": _under, "behind": _behind, "front": front, "between": between, "around": around,
         "sides": sides, "on": _above, "climb": _climb, "cross": _above,
-        "against": lean,
+        "against": lean, "through": _through, "hang": _hang,
     }.get(relation, beside)  # fmt: skip
     place(layout, group, to)
     if own not in (*ALOFT, "wall") and group.kind != "surface" and to.kind not in (*ALOFT, "wall", "surface"):
@@ -71,9 +71,13 @@ def _above(layout: Layout, group: Group, to: Group) -> None:
         group.y, group.z, group.kind = to.top + to.tall * 0.06, (to.z or to.y) + 1, "surface"
     else:
         gap = max(16.0, 0.05 * layout.stage.unit)
-        group.y = max(to.top - gap - group.tall * (1 - group.thing.base), top)
-        if group.y - group.tall * group.thing.base + group.high > to.top + 0.15 * to.tall:
-            group.x += side_of(layout, group, to) * (group.wide + to.wide) / 2 * 1.05
+        if to.kind == "air":
+            to.y = max(to.y, 40 + gap + group.high + to.tall)
+        gap += max((0.8 * each.tall for each in layout.set_to(to, "on")), default=0.0)
+        factor = (to.y - 40 - gap) / (to.tall * to.thing.base + group.high)
+        for each in (to, group) if factor < 1 and to.kind not in ALOFT else ():
+            _fit(each, each.tall * factor)
+        group.y = max(to.top - gap - group.tall * (1 - group.thing.base), 40 + group.tall * group.thing.base)
         group.z, group.kind = max(to.y, 800.0) + 2, "air" if group.kind not in ("sky", "space") else group.kind
 
 
@@ -82,12 +86,13 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
     zone = layout.stage.zones.get(group.kind)
     every = layout.set_to(to, "under")
     n, count = every.index(group), len(every)
-    if to.kind in ("sky", "air", "space"):
+    if to.kind in ("sky", "air", "space", "wall"):
         if group.kind in ("sky", "air", "space") or zone is None:
             group.y, group.z = to.foot + group.tall * group.thing.base + 8, -900.0
         else:
             group.y = zone.near if group.thing.height < 2.5 else (zone.far + zone.near) / 2
             group.x = min(max(to.x, zone.left), zone.right)
+            _fit(group, max(0.6 * group.tall, group.y - to.foot))
         return
     if to.thing.kind == "plant":
         size = max(group.tall, 0.29 * layout.stage.unit * min(1.0, group.thing.height / 1.3))
@@ -99,11 +104,16 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
         elif to.tall < 1.4 * group.tall:
             to.tall = min(layout.stage.unit * 0.68, 1.5 * group.tall)
             _fit(group, to.tall / 1.4)
-        step = max(group.wide, 0.16 * to.single)
-        group.x = to.x + (0.2 * to.single + 0.5 * step + (n // 2) * step) * (1 if n % 2 == 0 else -1)
+        if count == 1 and group.wide > 0.8 * to.single:
+            to.tall = min(layout.stage.unit * 0.68, to.tall * 1.25 * group.wide / to.single)
+        step, reach = max(group.wide, 0.16 * to.single), 0.34 * to.single
+        aside = min(0.2 * to.single + 0.5 * step, max(reach, 0.5 * to.single - 0.5 * step)) + (n // 2) * step
+        group.x = to.x + aside * (1 if n % 2 == 0 else -1)
         group.y = min(to.y + 22 + 8 * n, FEET + 12)
     else:
-        _fit(group, to.tall * 0.56)
+        if group.thing.kind == "person":  # a table that one sits under is large
+            to.tall = min(max(to.tall, 0.42 * layout.stage.unit), 0.6 * layout.stage.width / to.thing.aspect)
+        _fit(group, to.tall * (0.72 if group.thing.kind == "person" else 0.56))
         group.x = to.x + (n - (count - 1) / 2) * max(group.wide, to.wide * 0.3)
         group.y, group.z = min(to.y + 2, FEET + 20), (to.z or to.y) + 0.6
 
@@ -115,18 +125,52 @@ def _fit(group: Group, tall: float) -> None:
         one.tall *= factor
 
 
+def _through(layout: Layout, group: Group, to: Group) -> None:
+    """In the opening; a train comes out of it."""
+    side, at = side_of(layout, group, to), to.anchor("inside") or (to.x, to.y)
+    to.holds, group.y, group.z = True, to.y + 1, (to.z if to.z is not None else to.y) + 0.5
+    if to.tall < 1.2 * group.tall:
+        to.tall = min(1.2 * group.tall, 0.66 * layout.stage.unit)
+    _fit(group, (0.9 if "inside" not in to.thing.anchors else 0.62) * to.tall)
+    long = group.wide > 0.5 * to.single
+    group.x = at[0] + (side * (group.wide / 2 - 0.14 * to.single) if long else 0.0)
+    if long and group.thing.faces:
+        group.looks = "right" if side > 0 else "left"
+
+
+def _hang(layout: Layout, group: Group, to: Group) -> None:
+    """Its upper end at a branch, a hook or the lower edge of what it hangs from."""
+    every = layout.set_to(to, "hang")
+    n = every.index(group) - (len(every) - 1) / 2
+    high = 0.5 if to.thing.kind == "plant" else 0.2 if to.thing.aspect > 1.5 or to.thing.stands == "wall" else 0.15
+    _fit(group, (0.4 if to.thing.kind == "plant" else 0.7) * to.tall)
+    aside = 0.28 if to.thing.kind == "plant" and len(every) == 1 else 0.0
+    group.x = to.x + to.single * (aside + 0.3 * n)
+    group.y = to.top + high * to.tall + group.tall * group.thing.base
+    group.z, group.kind = (to.z if to.z is not None else to.y) + 0.5, "air"
+
+
 def _behind(layout: Layout, group: Group, to: Group) -> None:
     """Partly hidden: what is taller shows above, what is not looks out at one side."""
     side, every = side_of(layout, group, to), layout.set_to(to, "behind")
     side *= 1 if every.index(group) % 2 == 0 else -1
+    if to.kind == "wall":  # a curtain reaches down to the floor
+        to.tall, to.y, to.kind = max(to.tall, 1.4 * group.tall), layout.stage.zones["ground"].near - 20, "ground"
     group.y, group.depth = to.y - 24, to.depth + 0.06
     group.z = (to.z or to.y) - 24
+    if to.count == 2 and len(every) == 1 and group.tall < 2.2 * to.tall:  # it looks out between them
+        to.gap = max(to.gap, 0.5 * group.wide)
+        return
     low = 0.85 if to.thing.aspect < 1.3 else 1.15
     if group.thing.faces and group.item.gaze is None:
         group.looks = "right" if side > 0 else "left"  # its face looks out
+    if to.thing.kind == "plant" and to.thing.height > 1.5 and group.tall < 0.55 * to.tall:
+        far = max(group.wide / 2 - 0.06 * to.single, 0.05 * to.single)
+        group.x += side * min(0.1 * to.single + 0.16 * group.wide, far)  # it looks out from behind the trunk
+        return
     if to.tall < low * group.tall and group.thing.kind in ("person", "animal"):
         group.x = to.x + side * to.wide * 0.08
-        group.y = min(to.y - 0.2 * to.tall, to.top + 0.52 * group.tall)
+        group.y = min(to.y - 0.2 * to.tall, to.top + 0.48 * group.tall)
     elif group.tall > to.tall * 1.25:
         group.x += side * max(0.3 * to.wide, 0.18 * group.wide)
     elif group.wide > to.wide * 1.2:
@@ -135,6 +179,16 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
         group.x += side * (to.wide / 2 - group.wide * 0.06)
     else:
         group.x += side * (to.wide / 2 + group.wide * 0.08)
+    _look_out(group, to, side)
+
+
+def _look_out(group: Group, to: Group, side: float) -> None:
+    """Moves it aside until half of it is seen, and the face of somebody."""
+    high = min(group.foot, to.foot) - max(group.top, to.top)
+    faced = group.thing.kind == "person" and to.top < group.top + 0.2 * group.tall
+    most = (0.3 if faced else 0.5) * group.tall * group.wide / max(1.0, high)
+    near, far = group.x - side * group.wide / 2, to.x + side * to.wide / 2
+    group.x += side * max(0.0, side * (far - near) - most) if most < min(group.wide, to.wide) else 0.0
 
 
 def _write(layout: Layout, group: Group, to: Group) -> None:
