@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from lessonforge.errors import Problem
-from lessonforge.lesson import Scene
+from lessonforge.lesson import Path as Place
+from lessonforge.lesson import Scene, Source
 from lessonforge.model import Script
 from lessonforge.script.schema import STAND_IN
 
-_DEFAULTS: dict[str, Any] = {field.name: field.default for field in dataclasses.fields(Scene) if field.name != "id"}
+_EMPTY = Scene("")
+_DEFAULTS: dict[str, Any] = {name: value for name, value in vars(_EMPTY).items() if name != "id"}
 
 
 def without(script: Script, unread: Sequence[Problem], found: Sequence[Problem]) -> Script:
@@ -34,7 +36,18 @@ def without(script: Script, unread: Sequence[Problem], found: Sequence[Problem])
             part = str(place[2]) if len(place) > 2 else ""
             if part in _DEFAULTS:
                 scenes[n] = dataclasses.replace(scenes[n], **{part: _DEFAULTS[part]})
-    return dataclasses.replace(script, lesson=dataclasses.replace(script.lesson, scenes=tuple(scenes)))
+    lesson = dataclasses.replace(script.lesson, scenes=tuple(scenes))
+    if any("overrides" in _place(script.source, problem) for problem in (*unread, *found)):
+        lesson = dataclasses.replace(lesson, overrides={})
+        script = dataclasses.replace(script, course=dataclasses.replace(script.course, overrides={}))
+    return dataclasses.replace(script, lesson=lesson)
+
+
+def _place(source: Source, problem: Problem) -> Place:
+    """The place of a problem in the lesson's file or in its course's."""
+    files = filter(None, (source, source.inherited))
+    marks = next((file.marks for file in files if file.path == problem.path), {})
+    return next((place for place, mark in marks.items() if mark == (problem.line, problem.column)), ())
 
 
 def _scene_at(line: int, starts: Sequence[int]) -> list[int]:

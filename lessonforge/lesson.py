@@ -140,6 +140,40 @@ class Music:
 
 
 @dataclass(frozen=True)
+class Override:
+    """What is otherwise in one language."""
+
+    vars: Mapping[str, Any] = field(default_factory=dict)
+    """Other values for `{{ name }}`, in the source language: they are translated, and may change what is drawn."""
+    voice: str | None = None
+    """Another voice."""
+    style: str | None = None
+    """Another style."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Other files in place of those that are named: `{assets/market.jpg: assets/market-sw.jpg}`."""
+
+
+@dataclass(frozen=True)
+class LessonOverride(Override):
+    """What is otherwise in one language, for a whole lesson."""
+
+    digits: str | None = None
+    """The digits that numbers are written with, as CLDR calls them: `latn` (1), `arab` (١), `deva` (१), `beng`, ..."""
+
+
+@dataclass(frozen=True)
+class CourseOverride(LessonOverride):
+    """What is otherwise in one language, for a whole course."""
+
+    untranslated: Literal["error", "source", "skip"] | None = None
+    """What to do with a scene that has no translation."""
+    fuzzy: Literal["error", "use", "source"] | None = None
+    """What to do with a translation that has to be checked."""
+    machine: Literal["allow", "mark", "error"] | None = None
+    """What to do with a machine's translation."""
+
+
+@dataclass(frozen=True)
 class Scene:
     """One step of the lesson: something seen and something said, or a quiz."""
 
@@ -161,6 +195,10 @@ class Scene:
     """Overrides the lesson's style."""
     note: str | None = None
     """For those who translate it; pupils don't see it."""
+    vars: Mapping[str, Any] = field(default_factory=dict)
+    """Values for `{{ name }}` in this scene, before those of the lesson."""
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    """What is otherwise in this scene in a language: `{sw: {voice: amina}}`."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -191,6 +229,8 @@ class Defaults:
     """How to pronounce a word, by respelling: `{Kepler: Kep-ler}`."""
     music: Music | None = None
     """Music under the whole lesson."""
+    overrides: Mapping[str, LessonOverride] = field(default_factory=dict)
+    """What is otherwise in a language: `{ar: {digits: arab, vars: {fish: tilapia}}}`."""
     author: str | None = None
     """Who wrote it."""
     licence: str | None = None
@@ -221,8 +261,16 @@ class Course(Defaults):
     """The lesson files without `.yaml`, in order. Without it: all, by name."""
     locales: tuple[str, ...] = ()
     """The languages to build besides the source: `[es, pt-BR]`."""
+    overrides: Mapping[str, CourseOverride] = field(default_factory=dict)
+    """What is otherwise in a language: `{ar: {digits: arab, untranslated: source}}`."""
     untranslated: Literal["error", "source", "skip"] = "error"
-    """What to do with a scene that has no translation."""
+    """What to do with a scene that has no translation: stop, say it in the source language, or leave it out."""
+    fuzzy: Literal["error", "use", "source"] = "error"
+    """What to do with a translation that has to be checked because its source was changed: stop, use it, or say its
+    scene in the source language."""
+    machine: Literal["allow", "mark", "error"] = "error"
+    """What to do with a translation that a machine made and nobody has checked: use it, use it and say so in the
+    picture, or stop."""
 
 
 @dataclass(frozen=True)

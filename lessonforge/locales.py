@@ -30,6 +30,13 @@ uzuzb veven vivie vovol wawln wowol xhxho yiyid yoyor zazha zhzho zuzul
 _THREE_LETTERS = {code[:2]: code[2:] for code in _ISO_639.split()}
 _RTL_LANGUAGES = frozenset(("ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 _RTL_SCRIPTS = frozenset(("Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"))
+_ZEROS = {
+    "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "gujr": 0xAE6, "guru": 0xA66, "khmr": 0x17E0,
+    "knda": 0xCE6, "laoo": 0xED0, "latn": 0x30, "mlym": 0xD66, "mymr": 0x1040, "orya": 0xB66, "tamldec": 0xBE6,
+    "telu": 0xC66, "thai": 0xE50, "tibt": 0xF20,
+}  # fmt: skip
+DIGITS = tuple(_ZEROS)
+"""The decimal numbering systems of CLDR that texts can be written with."""
 _SHAPE = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
     r"(?P<variants>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)",
@@ -85,6 +92,12 @@ def is_rtl(tag: str) -> bool:
     if len(tag) == 2:
         return tag.lower() in _RTL_LANGUAGES
     return _script_of(_likely(canonical(tag))) in _RTL_SCRIPTS
+
+
+def in_digits(text: str, system: str) -> str:
+    """The text with its ASCII digits written in a numbering system of `DIGITS`; as it stands where there is none."""
+    zero = _ZEROS.get(system)
+    return text.translate({ord("0") + n: zero + n for n in range(10)}) if zero else text
 
 
 def iso639_2(tag: str) -> str:

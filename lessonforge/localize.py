@@ -61,9 +61,10 @@ def update(path: Path, tags: Sequence[str] = ()) -> Iterator[tuple[Path, Changes
 
 def status(path: Path, tags: Sequence[str] = ()) -> list[Progress]:
     """How far the translations of every lesson are, a row for each lesson and locale."""
+    from lessonforge.i18n.overrides import localized
     from lessonforge.i18n.status import progress
 
-    return [progress(script, tag) for script in scripts(path) for tag in locales_of(script, tags)]
+    return [progress(localized(script, tag), tag) for script in scripts(path) for tag in locales_of(script, tags)]
 
 
 def scripts(path: Path) -> list[Script]:

@@ -34,8 +34,11 @@ class Script:
     `lesson` has the course's defaults filled in and is in the language `locale`; `source` still points into the
     file it was written in, `assets` holds the teacher's files that it names.
 
-    In a translation, `vars` are the locale's words for vars of the lesson (its texts use them, its prompts don't), and
-    `untranslated` are the ids of the scenes that are still in the source language. The `glossary` is the course's.
+    In a translation, `vars` are the locale's words for vars of the lesson (its texts use them, its prompts don't),
+    `scene_vars` those for vars of its scenes by id. `untranslated` are the ids of the scenes that are still in the
+    source language, `skipped` of those that are left out, `machine` of those with texts that a machine translated and
+    nobody has checked. Numbers are written with `digits`, as CLDR calls them (`arab`), or as
+    they stand. The `glossary` is the course's.
     """
 
     name: str
@@ -46,8 +49,12 @@ class Script:
     source: Source
     assets: Mapping[str, Blob]
     vars: Mapping[str, Any] = field(default_factory=dict)
+    scene_vars: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     untranslated: frozenset[str] = frozenset()
-    glossary: Glossary = Glossary()
+    skipped: frozenset[str] = frozenset()
+    machine: frozenset[str] = frozenset()
+    digits: str = ""
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True)
@@ -108,10 +115,10 @@ class Shot:
     """A request for what is seen in a scene, `width` x `height` pixels.
 
     `prompt`, `negative` and `style` are for picture engines; `content` (canonical JSON of the lesson's noun, in the
-    locale) and `palette` (colour role, `#rrggbb`) for cards; `asset` for the teacher's own file. A prompt's shot has
-    no locale, so that one picture serves them all. `motion` says what may move: nothing, what a
-    picture engine has in layers, or all, as footage. `characters` are
-    those that the prompt names: (name, description), in the order of the lesson.
+    locale), `digits` (CLDR's name for them, or the locale's own) and `palette` (colour role, `#rrggbb`) for cards;
+    `asset` for the teacher's own file. A prompt's shot has no locale, so that one picture serves them all. `motion`
+    says what may move: nothing, what a picture engine has in layers, or all, as footage. `characters` are those that
+    the prompt names: (name, description), in the order of the lesson.
     """
 
     kind: ShotKind
@@ -125,6 +132,7 @@ class Shot:
     characters: tuple[tuple[str, str], ...] = ()
     content: str = ""
     locale: str = ""
+    digits: str = ""
     palette: tuple[tuple[str, str], ...] = ()
     asset: Blob | None = None
 

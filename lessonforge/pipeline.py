@@ -136,18 +136,22 @@ def _examined(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
 
 def _locales(scripts: Iterable[Script], order: Order) -> tuple[str, ...]:
     """The locales to make of those that the scripts offer and that somebody can speak."""
+    from lessonforge.i18n import pseudo
     from lessonforge.speakers import to_check_with
 
     offered = dict.fromkeys(
         tag for script in scripts for tag in (script.locale, *(script.course.locales if order.translated else ()))
     )
+    offered |= dict.fromkeys(tag for tag in order.locales if tag in pseudo.LOCALES)
     asked = (tag for tag in offered if not order.locales or tag in order.locales)
     return tuple(tag for tag in asked if to_check_with(order.project, tag))
 
 
 def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scripts: tuple[Script, ...]) -> None:
+    from lessonforge.i18n import pseudo
+
     offered = {tag for script in scripts for tag in (script.locale, *script.course.locales)}
-    for tag in order.locales:
+    for tag in set(order.locales) - set(pseudo.LOCALES):
         if offered and tag not in offered:
             hint = did_you_mean(tag, offered)
             raise SettingsError(f"No lesson at '{order.path}' is in '{tag}', nor lists it in `locales`. {hint}")
@@ -162,16 +166,21 @@ def _expand(
     """A lesson in a locale as a storyboard, with what its texts, engines and fonts refuse."""
     from lessonforge import speakers
     from lessonforge.expand.expand import Speakers, storyboard
+    from lessonforge.i18n import pseudo
     from lessonforge.i18n.catalogue import translate
+    from lessonforge.i18n.overrides import localized
     from lessonforge.narration.read import recorded, utterances
     from lessonforge.refusals import refused
     from lessonforge.script.checks.labels import labels
 
-    translated, problems = translate(script, tag)
+    is_pseudo = tag in pseudo.LOCALES
+    here = localized(script, tag)
+    translated, problems = (pseudo.translate(here, tag), []) if is_pseudo else translate(here, tag)
     if translated is None:
         return None, script, problems
     voices = functools.partial(speakers.to_check_with, order.project)
-    cast = Speakers(voices(tag), utterances, recorded, voices(script.locale))
+    native, read = voices(script.locale), pseudo.read(utterances, script.locale) if is_pseudo else utterances
+    cast = Speakers(native if is_pseudo else voices(tag), read, recorded, native)
     frame = (profile.width or 1920, profile.height or 1080)
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(order.project, "templates"))
     if tag != script.locale:

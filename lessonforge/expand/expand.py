@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from lessonforge import locales, notices
 from lessonforge.cards import Slide
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.expand import speaking, styles, templates
@@ -62,10 +63,9 @@ def storyboard(
     speaker, native = speakers.of(script)
     panels: list[Panel] = []
     for number, scene in enumerate(stage.lesson.scenes):
-        if scene.id not in script.untranslated:
-            panels.append(_panel(stage, number, scene, speaker, panels))
-        elif script.course.untranslated != "skip":
-            panels.append(_panel(stage, number, scene, native, panels))
+        if scene.id not in script.skipped:
+            who = native if scene.id in script.untranslated else speaker
+            panels.append(_panel(stage, number, scene, who, panels))
     style = _style(stage, stage.lesson.style, ("style",))
     music = stage.lesson.music
     soundtrack = Soundtrack(script.assets[music.file], music.volume) if music else None
@@ -79,9 +79,13 @@ def _filled(stage: _Stage) -> _Stage:
     script, lesson = stage.script, stage.lesson
 
     def words(at: Place, how: str, text: str) -> str:
-        scene = lesson.scenes[int(at[1])].id if at[0] == "scenes" else ""
-        own = {} if scene in script.untranslated else script.vars
-        return _fill(stage, at, scene, text.strip(), {**lesson.vars, **own})
+        scene = lesson.scenes[int(at[1])] if at[0] == "scenes" else None
+        id = scene.id if scene else ""
+        data = {**lesson.vars, **(scene.vars if scene else {})}
+        if id in script.untranslated:
+            return _fill(stage, at, id, text.strip(), data)
+        data |= {**script.vars, **script.scene_vars.get(id, {})}
+        return locales.in_digits(_fill(stage, at, id, text.strip(), data), script.digits)
 
     return replace(stage, lesson=map_texts(lesson, words))
 
@@ -119,8 +123,14 @@ def _panel(stage: _Stage, number: int, scene: Scene, speaker: Speaker, before: S
         triggers=look.triggers,
         pause=scene.pause if said else max(scene.pause, SILENT),
         alt=look.alt,
-        credit=look.credit,
+        credit=" · ".join(filter(None, (look.credit, _notice(stage.script, scene)))),
     )
+
+
+def _notice(script: Script, scene: Scene) -> str:
+    """What pupils are told of a scene whose texts a machine translated."""
+    told = scene.id in script.machine and script.course.machine == "mark"
+    return notices.text("machine", script.locale) if told else ""
 
 
 @dataclass(frozen=True)
@@ -159,7 +169,8 @@ def _look(stage: _Stage, number: int, scene: Scene, locale: str, before: Sequenc
 def _card(stage: _Stage, kind: Any, noun: Any, locale: str, palette: tuple[tuple[str, str], ...]) -> _Look:
     """A card as large as the frame; its further states appear as their texts are spoken."""
     content = json.dumps(dataclasses.asdict(noun), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    shot = Shot(kind, *stage.frame, content=content, locale=locale, palette=palette)
+    digits = stage.script.digits if locale == stage.script.locale else ""
+    shot = Shot(kind, *stage.frame, content=content, locale=locale, digits=digits, palette=palette)
     return _Look(shot, triggers=tuple(Trigger(words=text) for text in parts(noun)))
 
 
@@ -175,7 +186,8 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
     """A picture from a prompt. It knows nothing of the locale, and equal prompts of a course give equal pictures."""
     lesson, motion = stage.lesson, visual.motion or "pan"
     camera: Camera = "pan" if motion == "pan" else "still"
-    wish = _fill(stage, ("scenes", number, "visual", "prompt"), scene.id, visual.prompt or "", lesson.vars)
+    vars = {**lesson.vars, **scene.vars}
+    wish = _fill(stage, ("scenes", number, "visual", "prompt"), scene.id, visual.prompt or "", vars)
     cast = _characters(wish, lesson.characters)
     data = {
         "prompt": " ".join(wish.split()),
@@ -183,7 +195,7 @@ def _drawn(stage: _Stage, number: int, scene: Scene, visual: Visual, style: Styl
         "motion": motion,
         "audience": lesson.audience or "",
         "age": int(found[0]) if (found := re.search(r"\d+", lesson.audience or "")) else 0,
-        "vars": lesson.vars,
+        "vars": vars,
         "characters": [{"name": name, "looks": looks} for name, looks in cast],
     }
     size = _size(stage, camera)

@@ -38,12 +38,20 @@ class Speakers:
         native = Speaker(source, voices, self.read, self.recorded, lexicon, script.assets)
         if source == script.locale:
             return native, native
-        return Speaker(script.locale, self.voices, self.read, self.recorded, lexicon), native
+        own = {name: script.assets[name] for name in _translated(script) if name in script.assets}
+        return Speaker(script.locale, self.voices, self.read, self.recorded, lexicon, own), native
+
+
+def _translated(script: Script) -> set[str]:
+    """The recordings that take the place of others in some language: in a translation only they may be heard."""
+    lesson = script.lesson
+    every = (script.course.overrides, lesson.overrides, *(scene.overrides for scene in lesson.scenes))
+    return {new for given in every for one in given.values() for new in one.assets.values()}
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """A language and those who speak it. `recordings` are a human's, by file name; a translation has none."""
+    """A language and those who speak it. `recordings` are a human's, by file name; a translation has its own."""
 
     locale: str
     voices: Mapping[str, Voice]

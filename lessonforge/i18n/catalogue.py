@@ -1,8 +1,8 @@
 """Comes in: a lesson in its source language and the PO files of a locale. Goes out: the lesson in that locale.
 
 A translation counts when its entry has the text's id as `msgctxt`, the text as it is now as `msgid`, and a `msgstr`
-that is not fuzzy. What has none is dealt with as the course's `untranslated` says. Catalogues are looked up along the
-locale's chain, so that `es-MX` may hold only what differs from `es`.
+that is not fuzzy. What has none, or one that has to be checked, is dealt with as the course says. Catalogues are
+looked up along the locale's chain, so that `es-MX` may hold only what differs from `es`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -18,9 +19,9 @@ import polib
 from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
-from lessonforge.i18n.po import Catalogue, read, same, state
+from lessonforge.i18n.po import Catalogue, State, machine, read, same, state
+from lessonforge.lesson import Course, Source
 from lessonforge.lesson import Path as Place
-from lessonforge.lesson import Source
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script
 
@@ -31,7 +32,7 @@ def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
     """The lesson in the locale `tag`, or None and why not; None without problems where `skip` leaves nothing of it.
 
     Places in the file stay what they were: a scene without a translation keeps its words and is named in
-    `Script.untranslated`.
+    `Script.untranslated`, one with a machine's in `Script.machine`.
     """
     if tag == script.locale:
         return script, []
@@ -42,15 +43,14 @@ def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
     if problems or (not catalogues and policy == "skip"):
         return None, problems
     wanted = entries(script.lesson, script.name)
-    done, missing, wrong = _match(wanted, catalogues)
-    problems = wrong + (list(missing.values()) if policy == "error" else [])
-    if problems:
-        return None, problems
-    scenes = _scenes_of(wanted, missing, script)
-    if policy == "skip" and len(scenes) == len(script.lesson.scenes):
+    found = _match(wanted, catalogues, script.course)
+    if found.wrong:
+        return None, found.wrong
+    skipped = _scenes_of(wanted, found.skipped, script)
+    if len(skipped) == len(script.lesson.scenes):
         return None, []
-    translated = _translated(script, tag, done, scenes)
-    return dataclasses.replace(translated, source=_source(translated, wanted, catalogues)), []
+    translated = _translated(script, tag, found, skipped)
+    return dataclasses.replace(translated, source=_source(translated, found)), []
 
 
 def catalogues_of(script: Script, tag: str) -> tuple[list[Catalogue], list[Problem]]:
@@ -82,25 +82,43 @@ def _no_catalogue(script: Script, tag: str) -> Problem:
     return Problem(script.source.path, 0, 0, message, hint)
 
 
-def _match(
-    wanted: Sequence[Entry], catalogues: Sequence[Catalogue]
-) -> tuple[dict[str, str], dict[str, Problem], list[Problem]]:
-    """The translations by id, a problem by id for each text without one, and translations that are wrong."""
-    done: dict[str, str] = {}
-    missing: dict[str, Problem] = {}
+@dataclass(frozen=True)
+class _Found:
+    """The texts that have a translation, each with its entry and catalogue; the ids of those whose scene stays in the
+    source language, of those whose scene is left out, of a machine's translations; the problems that stop the build.
+    """
+
+    done: Mapping[str, tuple[Entry, polib.POEntry, Catalogue]]
+    missing: frozenset[str]
+    skipped: frozenset[str]
+    machine: frozenset[str]
+    wrong: list[Problem]
+
+
+def _match(wanted: Sequence[Entry], catalogues: Sequence[Catalogue], course: Course) -> _Found:
+    """Looks every text up: a current translation anywhere along the chain, or else the nearest as the course allows."""
+    done: dict[str, tuple[Entry, polib.POEntry, Catalogue]] = {}
+    missing, skipped, machine = set[str](), set[str](), set[str]()
     wrong: list[Problem] = []
     for entry in wanted:
-        catalogue = next((c for c in catalogues if _is_current(entry, c.entries.get(entry.id))), None)
-        if catalogue is None:
-            missing[entry.id] = _untranslated(entry, catalogues, wanted)
+        having = [(one.entries[entry.id], one) for one in catalogues if entry.id in one.entries]
+        states = [state(found, entry.text) for found, _ in having]
+        best = next((n for n, one in enumerate(states) if one == "translated"), None)
+        best = next((n for n, one in enumerate(states) if one != "missing"), None) if best is None else best
+        one = "missing" if best is None else states[best]
+        if best is not None and (one == "translated" or _may_use(one, course)):
+            done[entry.id] = (entry, *having[best])
+            wrong += _changed_placeholders(entry, *having[best])
+            machine |= {entry.id} if one == "machine" else set()
             continue
-        done[entry.id] = catalogue.entries[entry.id].msgstr.strip()
-        wrong += _changed_placeholders(entry, done[entry.id], catalogue)
-    return done, missing, wrong
+        policy = {"missing": course.untranslated, "machine": course.machine, "fuzzy": course.fuzzy}[one]
+        (skipped if policy == "skip" else missing).add(entry.id)
+        wrong += [_untranslated(entry, catalogues, wanted)] if policy == "error" else []
+    return _Found(done, frozenset(missing), frozenset(skipped), frozenset(machine), wrong)
 
 
-def _is_current(entry: Entry, found: polib.POEntry | None) -> bool:
-    return state(found, entry.text) == "translated"
+def _may_use(one: State, course: Course) -> bool:
+    return course.machine != "error" if one == "machine" else course.fuzzy == "use"
 
 
 def _untranslated(entry: Entry, catalogues: Sequence[Catalogue], wanted: Sequence[Entry]) -> Problem:
@@ -117,6 +135,9 @@ def _untranslated(entry: Entry, catalogues: Sequence[Catalogue], wanted: Sequenc
     if not same(found.msgid, entry.text):
         message = f"'{entry.id}' translates an older text, \"{_short(found.msgid)}\"; now it is {text}."
         return catalogue.problem(entry.id, message, "Translate it again and put the new text into `msgid`.")
+    if engine := machine(found):
+        message = f"'{entry.id}' was translated by a machine ({engine}): it has to be checked."
+        return catalogue.problem(entry.id, message, "Check it, then remove `fuzzy` and the comment `machine:`.")
     if found.fuzzy and found.msgstr.strip():
         message = f"'{entry.id}' is marked fuzzy: its translation has to be checked."
         return catalogue.problem(entry.id, message, "Check it, then remove `fuzzy`.")
@@ -128,8 +149,8 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 60 else f"{flat[:57]}..."
 
 
-def _changed_placeholders(entry: Entry, translation: str, catalogue: Catalogue) -> list[Problem]:
-    before, after = _placeholders(entry.text), _placeholders(translation)
+def _changed_placeholders(entry: Entry, found: polib.POEntry, catalogue: Catalogue) -> list[Problem]:
+    before, after = _placeholders(entry.text), _placeholders(found.msgstr)
     said = [f"{mark} is missing" for mark in sorted(before - after)]
     said += [f"{mark} isn't in the source text" for mark in sorted(after - before)]
     hint = "A translation has the same {{ }} as its source."
@@ -142,7 +163,7 @@ def _placeholders(text: str) -> set[str]:
 
 def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script) -> frozenset[str]:
     """The ids of the scenes that lack a translation of a text, or of a var that a text uses."""
-    lost = [str(entry.at[1]) for entry in wanted if entry.how == "var" and entry.id in missing]
+    lost = [_var_of(entry.at) for entry in wanted if entry.how == "var" and entry.id in missing]
     uses = re.compile(rf"\b({'|'.join(map(re.escape, lost))})\b") if lost else None
     return frozenset(
         script.lesson.scenes[int(entry.at[1])].id
@@ -152,26 +173,48 @@ def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script
     )
 
 
-def _source(script: Script, wanted: Sequence[Entry], catalogues: Sequence[Catalogue]) -> Source:
+def _var_of(at: Place) -> str:
+    return str(at[at.index("vars") + 1])
+
+
+def _source(script: Script, found: _Found) -> Source:
     """Where the texts of a translation stand: in the catalogue each came from, or else in the lesson's file."""
     ids = [scene.id for scene in script.lesson.scenes]
-    own = [one for one in wanted if one.at[0] != "scenes" or ids[int(one.at[1])] not in script.untranslated]
+    marks: dict[str, dict[Place, tuple[int, int]]] = {}
+    for entry, _, catalogue in found.done.values():
+        if entry.at[0] != "scenes" or ids[int(entry.at[1])] not in script.untranslated | script.skipped:
+            marks.setdefault(catalogue.path, {})[entry.at] = (catalogue.lines[entry.id], 1)
     source = script.source
-    for catalogue in reversed(catalogues):
-        current = (entry for entry in own if _is_current(entry, catalogue.entries.get(entry.id)))
-        source = Source(catalogue.path, {entry.at: (catalogue.lines[entry.id], 1) for entry in current}, source)
+    for path in reversed(marks):
+        source = Source(path, marks[path], source)
     return source
 
 
-def _translated(script: Script, tag: str, done: Mapping[str, str], scenes: frozenset[str]) -> Script:
+def _translated(script: Script, tag: str, found: _Found, skipped: frozenset[str]) -> Script:
+    scenes = _scenes_of(entries(script.lesson, script.name), found.missing, script) - skipped
+    done = {id: entry.msgstr.strip() for id, (_, entry, _) in found.done.items()}
+    ids = [scene.id for scene in script.lesson.scenes]
+
     def words(at: Place, how: str, text: str) -> str:
-        if at[0] == "scenes" and script.lesson.scenes[int(at[1])].id in scenes:
+        if at[0] == "scenes" and ids[int(at[1])] in scenes | skipped:
             return text
         return done.get(text_id(script.lesson, script.name, at), text)
 
-    own = {name: _vars(value, f"{script.name}/vars/{name}", done) for name, value in script.lesson.vars.items()}
     lesson = map_texts(script.lesson, words)
-    return dataclasses.replace(script, lesson=lesson, locale=tag, vars=own, untranslated=scenes)
+    own = _vars(script.lesson.vars, f"{script.name}/vars", done)
+    its = {one.id: _vars(one.vars, f"{script.name}/{one.id}/vars", done) for one in lesson.scenes}
+    by_machine = {found.done[id][0].at for id in found.machine}
+    machine = frozenset(ids[int(at[1])] for at in by_machine if at[0] == "scenes") - scenes
+    return dataclasses.replace(
+        script,
+        lesson=lesson,
+        locale=tag,
+        vars=own,
+        scene_vars={id: vars for id, vars in its.items() if vars and id not in scenes},
+        untranslated=scenes,
+        skipped=skipped,
+        machine=machine,
+    )
 
 
 def _vars(value: Any, id: str, done: Mapping[str, str]) -> Any:

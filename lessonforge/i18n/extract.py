@@ -30,10 +30,12 @@ def entries(lesson: Lesson, name: str) -> tuple[Entry, ...]:
     """Every text of a lesson, in the order of its file; `name` is the lesson's."""
     found = [Entry(text_id(lesson, name, at), at, how, text) for at, how, text in texts(lesson)]
     used = "\n".join(entry.text for entry in found if "{{" in entry.text or "{%" in entry.text)
+    given = [(("vars",), lesson.vars), *((("scenes", n, "vars"), one.vars) for n, one in enumerate(lesson.scenes))]
     words = [
-        Entry("/".join(map(str, (name, *at))), at, "var", text)
-        for at, text in _words(lesson.vars, ("vars",))
-        if re.search(rf"\b{re.escape(str(at[1]))}\b", used)
+        Entry(text_id(lesson, name, at), at, "var", text)
+        for root, vars in given
+        for at, text in _words(vars, root)
+        if re.search(rf"\b{re.escape(str(at[len(root)]))}\b", used)
     ]
     return tuple(entry for entry in words + found if entry.text.strip())
 

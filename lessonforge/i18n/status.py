@@ -53,7 +53,7 @@ def progress(script: Script, tag: str) -> Progress:
         script.folder.resolve().name,
         script.name,
         tag,
-        **states,
+        **{str(one): count for one, count in states.items()},
         words=words.total(),
         words_left=to_check + words["missing"],
         minutes=round(words["missing"] / WORDS_TRANSLATED + to_check / WORDS_CHECKED, 1),

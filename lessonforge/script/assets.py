@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lessonforge.blob import Blob
 from lessonforge.errors import Problem, did_you_mean
-from lessonforge.lesson import Lesson, Source
+from lessonforge.lesson import Course, Lesson, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.script.media import Complaint, Kind, complaint
 from lessonforge.script.syntax import short
@@ -38,14 +38,26 @@ def named(lesson: Lesson) -> Iterator[tuple[Place, Kind, str]]:
                 yield ("scenes", n, "narration", k, "audio"), "sound", turn.audio
 
 
-def collect(lesson: Lesson, folder: Path, source: Source) -> tuple[dict[str, Blob], list[Problem]]:
-    """The files of a lesson by name, and the problems of those that can't be used. `folder` is the course's.
+def substitutes(lesson: Lesson, course: Course) -> Iterator[tuple[Place, Kind, str]]:
+    """Every file that takes the place of another one in some language: its place, what it should be, its name."""
+    kinds = {name: kind for _, kind, name in named(lesson)}
+    scenes = ((("scenes", n, "overrides"), scene.overrides) for n, scene in enumerate(lesson.scenes))
+    for root, given in ((("overrides",), course.overrides), (("overrides",), lesson.overrides), *scenes):
+        for tag, one in given.items():
+            for old, new in one.assets.items():
+                if old in kinds:
+                    yield (*root, tag, "assets", old), kinds[old], new
 
-    A file that can't be used is an empty blob, so that the lesson can be looked through for more problems.
+
+def collect(lesson: Lesson, course: Course, folder: Path, source: Source) -> tuple[dict[str, Blob], list[Problem]]:
+    """The files of a lesson by name, in every language, and the problems of those that can't be used.
+
+    `folder` is the course's. A file that can't be used is an empty blob, so that the lesson can be looked through for
+    more problems.
     """
     blobs: dict[str, Blob] = {}
     problems = []
-    for at, kind, name in named(lesson):
+    for at, kind, name in (*named(lesson), *substitutes(lesson, course)):
         file = _find(name, folder)
         found = _checked_now(file, kind) if isinstance(file, Path) else file
         blobs[name] = found if isinstance(found, Blob) else Blob.of(b"")

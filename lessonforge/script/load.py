@@ -164,7 +164,7 @@ def _lesson(file: Path, course: Course, course_source: Source | None, problems: 
         return None
     source = dataclasses.replace(source, inherited=course_source)
     lesson = _inherit(written, course)
-    blobs, wrong = assets.collect(lesson, file.parent, source)
+    blobs, wrong = assets.collect(lesson, course, file.parent, source)
     problems += wrong
     locale = _locale(str(lesson.language), ("language",), source, problems)
     if locale is None:
@@ -177,6 +177,8 @@ def _inherit(lesson: Lesson, course: Course) -> Lesson:
     """The lesson with the keys that it leaves out taken from its course, or else as they are built in."""
     filled: dict[str, Any] = {}
     for field in dataclasses.fields(Defaults):
+        if field.name == "overrides":  # the course's come first and stay apart: see i18n/overrides.py
+            continue
         own, given = getattr(lesson, field.name), getattr(course, field.name)
         if isinstance(own, dict):
             filled[field.name] = {**given, **own}

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from lessonforge import cards
 from lessonforge import lesson as nouns
 from lessonforge.errors import Problem
-from lessonforge.lesson import Course, Defaults, Glossary, Lesson, Path, Source
+from lessonforge.lesson import Course, Glossary, Lesson, Path, Source
 from lessonforge.script import values, wording
 from lessonforge.script.reader import Node
 
@@ -111,9 +111,12 @@ def json_schema(kind: Kind) -> dict[str, Any]:
 
     noun: type = {"lesson": Lesson, "course": Course}[kind]
     schema = _adapter(noun, docstrings=True).json_schema(schema_generator=LessonSchema)
-    inherited = _adapter(Defaults, docstrings=True).json_schema(schema_generator=LessonSchema)["properties"]
-    for key, value in inherited.items():
-        schema["properties"][key] = value | {k: v for k, v in schema["properties"][key].items() if k != "description"}
+    for own, cls in ((schema, noun), *((one, getattr(nouns, name, None)) for name, one in schema["$defs"].items())):
+        for base in cls.__mro__[1:-1] if cls else ():  # pydantic reads only the docstrings of a class's own keys
+            inherited = _adapter(base, docstrings=True).json_schema(schema_generator=LessonSchema)["properties"]
+            for key, value in inherited.items():
+                told = {"description": value["description"]} if "description" in value else {}
+                own["properties"][key] = told | own["properties"][key]
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:lessonforge:schema:{kind}",

@@ -30,7 +30,7 @@ def _value(node: Node, at: Path, marks: dict[Path, tuple[int, int]]) -> Any:
         return [_value(child, (*at, n), marks) for n, child in enumerate(value)]
     if node.plain and value in _NOTHING:
         return None
-    return _typed(value) if node.plain and at[:1] == ("vars",) else value
+    return _typed(value) if node.plain and "vars" in at[:-1] else value
 
 
 def _typed(text: str) -> Any:
@@ -53,7 +53,7 @@ def empty(data: Any, at: Path = ()) -> Iterator[Path]:
     """The places of values that were left out or hold nothing but blanks, outside of `vars`."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if (*at, key) != ("vars",):
+            if key != "vars":
                 yield from empty(value, (*at, key))
     elif isinstance(data, list):
         for n, value in enumerate(data):

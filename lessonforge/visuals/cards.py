@@ -81,8 +81,8 @@ def _data(shot: Shot, content: Content) -> dict[str, Any]:
     data["captions"] = shape.CAPTION_ZONE
     data["states"] = _COUNT[shot.kind](content) + 1
     if shot.kind == "chart":
-        data["axis"] = figures.axis(content, shot.locale)
-        settled["data"] = figures.shown(settled["data"], content["type"], content["unit"], shot.locale)
+        data["axis"] = figures.axis(content, shot.locale, shot.digits)
+        settled["data"] = figures.shown(settled["data"], content["type"], content["unit"], shot.locale, shot.digits)
         data["caption"] = None if figures.stands_with_values(content["type"], content["unit"]) else settled["unit"]
     elif shot.kind == "formula":
         settled["lines"] = [_drawn(line, line["latex"], colours["ink"]) for line in settled["lines"]]
@@ -95,7 +95,7 @@ def _data(shot: Shot, content: Content) -> dict[str, Any]:
         settled["source"] = content["source"].rstrip("\n").expandtabs(4)
         data["theme"] = figures.code_theme(colours)
     elif shot.kind == "quiz":
-        data["numerals"] = [figures.number(n + 1, shot.locale) for n in range(len(content["choices"]))]
+        data["numerals"] = [figures.number(n + 1, shot.locale, shot.digits) for n in range(len(content["choices"]))]
     return data
 
 

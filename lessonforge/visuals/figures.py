@@ -15,7 +15,6 @@ from lessonforge.text.shape import settle
 if TYPE_CHECKING:
     from babel import Locale
 
-_ZEROS = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040, "tibt": 0xF20}
 _SHORT_UNIT = 6  # columns
 _SCOPES = {
     "muted": "comment, punctuation.definition.comment",
@@ -27,7 +26,7 @@ _SCOPES = {
 }
 
 
-def axis(content: Mapping[str, Any], locale: str) -> dict[str, Any]:
+def axis(content: Mapping[str, Any], locale: str, digits: str = "") -> dict[str, Any]:
     """`low` and `high` of the values' axis and its `ticks`: 3 to 6 round values, from 0 but for lines far above it."""
     values = [datum["value"] for datum in content["data"]]
     low, high = min(0, *values), max(0, *values)
@@ -36,25 +35,27 @@ def axis(content: Mapping[str, Any], locale: str) -> dict[str, Any]:
     step = _round_step((high - low) / 4 or 1)
     first, last = math.floor(low / step), math.ceil(high / step)
     write = percent if _is_percent(content.get("unit")) else number
-    ticks = [{"value": n * step, "text": write(n * step, locale)} for n in range(first, last + 1)]
+    ticks = [{"value": n * step, "text": write(n * step, locale, digits)} for n in range(first, last + 1)]
     return {"low": first * step, "high": max(last, first + 1) * step, "ticks": ticks}
 
 
-def shown(data: list[dict[str, Any]], kind: str, unit: str | None, locale: str) -> list[dict[str, Any]]:
+def shown(
+    data: list[dict[str, Any]], kind: str, unit: str | None, locale: str, digits: str = ""
+) -> list[dict[str, Any]]:
     """The data with the text of each value, and for a pie its share of the whole, as the locale writes them.
 
     Per cents are written with their sign, and need no share beside them.
     """
     if _is_percent(unit):
-        return [{**datum, "shown": percent(datum["value"], locale), "share": ""} for datum in data]
+        return [{**datum, "shown": percent(datum["value"], locale, digits), "share": ""} for datum in data]
     after = f"\u00a0{unit.strip()}" if unit and stands_with_values(kind, unit) else ""
     total = sum(datum["value"] for datum in data) if kind == "pie" else 0
     shares = [round(datum["value"] / total, 3 if datum["value"] < total / 100 else 2) if total else 0 for datum in data]
     return [
         {
             **datum,
-            "shown": settle(number(datum["value"], locale) + after, locale),
-            "share": percent(100 * share, locale) if total else "",
+            "shown": settle(number(datum["value"], locale, digits) + after, locale),
+            "share": percent(100 * share, locale, digits) if total else "",
         }
         for datum, share in zip(data, shares, strict=True)
     ]
@@ -65,22 +66,22 @@ def stands_with_values(kind: str, unit: str | None) -> bool:
     return _is_percent(unit) or (kind == "pie" and columns(unit or "") <= _SHORT_UNIT)
 
 
-def number(value: float, locale: str) -> str:
-    """A number with the separators and digits of the locale, at most six of them after the point."""
+def number(value: float, locale: str, digits: str = "") -> str:
+    """A number with the separators and digits of the locale (or `digits`), at most six of them after the point."""
     from babel.numbers import format_decimal
 
     cldr = _cldr(locale)
     text = format_decimal(round(value, 6), locale=cldr, decimal_quantization=False, numbering_system="default")
-    return _signed(_digits(text, cldr), locale)
+    return _signed(_digits(text, digits or cldr.default_numbering_system), locale)
 
 
-def percent(value: float, locale: str) -> str:
+def percent(value: float, locale: str, digits: str = "") -> str:
     """So many per cent, written as in the locale: 97.5%, 97,5 %."""
     from babel.numbers import format_percent
 
     cldr = _cldr(locale)
     text = format_percent(round(value / 100, 8), locale=cldr, decimal_quantization=False, numbering_system="default")
-    return _signed(_digits(text, cldr), locale)
+    return _signed(_digits(text, digits or cldr.default_numbering_system), locale)
 
 
 def numeric_columns(content: Mapping[str, Any]) -> list[bool]:
@@ -146,12 +147,9 @@ def _cldr(locale: str) -> Locale:
     raise AssertionError("CLDR has English")
 
 
-def _digits(text: str, cldr: Locale) -> str:
-    """The digits and the percent sign of the locale's own numbering system, which Babel leaves Latin."""
-    system = cldr.default_numbering_system
-    text = text.replace("%", "٪") if system in ("arab", "arabext") else text
-    zero = _ZEROS.get(system)
-    return text.translate({ord("0") + n: zero + n for n in range(10)}) if zero else text
+def _digits(text: str, system: str) -> str:
+    """The digits and the percent sign of a numbering system, which Babel leaves Latin."""
+    return locales.in_digits(text.replace("%", "٪") if system in ("arab", "arabext") else text, system)
 
 
 def _signed(text: str, locale: str) -> str:

@@ -179,7 +179,8 @@ def test_policies_name_the_scenes_that_are_left(script, policy):
     source = script(policy=policy)
     spanish(source, keep=lambda id: id != "steps/visual/slide/bullets/1")
     translated, problems = translate(source, "es")
-    assert (problems, translated.untranslated) == ([], {"steps"})
+    left = {"source": translated.untranslated, "skip": translated.skipped}
+    assert (problems, left.pop(policy), *left.values()) == ([], {"steps"}, frozenset())
     assert translated.lesson.scenes[1] == source.lesson.scenes[1]
     assert translated.lesson.scenes[0].narration == "La Luna atrae {{ sea }}."
 
@@ -259,3 +260,37 @@ def test_what_the_course_gives_is_translated_too(script):
     ids = [entry.id for entry in entries(lesson, "tides")]
     assert ids[0] == "tides/vars/sea/name/0"
     assert "tides/description" in ids
+
+
+def marked(id, *flags, comment=""):
+    def change(entry):
+        if entry.msgctxt == f"tides/{id}":
+            entry.flags, entry.tcomment = list(flags), comment
+
+    return change
+
+
+def with_policies(source, **policies):
+    return dataclasses.replace(source, course=dataclasses.replace(source.course, **policies))
+
+
+@pytest.mark.parametrize(("policy", "expected"), [("use", "Llega la marea alta."), ("source", "High tide comes.")])
+def test_what_a_fuzzy_translation_is_good_for_is_the_courses_word(script, policy, expected):
+    source = with_policies(script(), fuzzy=policy)
+    spanish(source, change=marked("steps/narration", "fuzzy"))
+    translated, problems = translate(source, "es")
+    assert problems == [] and translated.lesson.scenes[1].narration == expected
+    assert translated.untranslated == (frozenset({"steps"}) if policy == "source" else frozenset())
+    assert "has to be checked" in problems_of(with_policies(source, fuzzy="error"))[0]
+
+
+def test_a_machines_translation_is_used_only_when_the_course_says_so(script):
+    source = script()
+    spanish(source, change=marked("steps/narration", "fuzzy", comment="machine: tiny-mt (MIT)"))
+    [problem] = problems_of(source)
+    assert "translated by a machine (tiny-mt (MIT))" in problem and "remove" in problem
+    for policy in ("allow", "mark"):
+        translated, problems = translate(with_policies(source, machine=policy, fuzzy="error"), "es")
+        assert (problems, translated.machine) == ([], {"steps"})
+    spanish(source, change=marked("steps/narration", comment="machine: tiny-mt (MIT)"))
+    assert translate(source, "es")[0].machine == frozenset(), "somebody has cleared it"

@@ -18,6 +18,13 @@ HEAD = "title: Pizza\nscenes:\n- id: pizza\n"
 
 # what follows the head, line, column, words of the message, words of the hint
 WRONG = {
+    "a voice that another language lacks": (
+        "  narration: a\n  overrides:\n    en: {voice: nobody}\n", 6, 17, "'nobody' is no voice of 'en'", "",
+    ),
+    "a language that nothing is made in": ("  narration: a\n  overrides:\n    sw: {voice: leo}\n", 6, 9, "'sw'", ""),
+    "no style of another language": (
+        "  narration: a\n  overrides:\n    en: {style: nothing}\n", 6, 17, "no style 'nothing'", ""
+    ),
     "id twice": ("  narration: a\n- id: pizza\n  narration: b\n", 5, 7, "used twice; first on line 3", "own"),
     "capitals in an id": ("  narration: a\n- id: Día 1\n  narration: b\n", 5, 7, "scene 'Día 1'", "'dia-1'"),
     "no narration": ("  narration: []\n", 4, 14, "an empty narration", "what is said"),

@@ -17,6 +17,7 @@ from lessonforge.script.checks.ids import ids
 from lessonforge.script.checks.kinds import kinds
 from lessonforge.script.checks.known import Known
 from lessonforge.script.checks.labels import labels
+from lessonforge.script.checks.overrides import overrides
 from lessonforge.script.checks.quizzes import quizzes
 from lessonforge.script.checks.slides import slides
 from lessonforge.script.checks.styles import styles
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     diagrams,
     formulas,
     labels,
+    overrides,
     quizzes,
     variables,
     styles,

@@ -1,0 +1,55 @@
+"""Pseudo-locales: any course builds in them, longer or from right to left, without a translator."""
+
+import courses
+import pytest
+
+from lessonforge import pipeline
+from lessonforge.lesson_texts import texts
+from lessonforge.pipeline import Order
+from lessonforge.settings import built_in
+
+LESSON = courses.lesson(
+    "id: a\n  narration: The {{ sea }} is deep.\n"
+    "  visual: {prompt: the sea, labels: [{text: Sea, at: [.5, .5], when: sea}]}",
+    "id: b\n  narration: It has 3 parts.\n  visual: {slide: {title: Parts, bullets: [One, Two]}}",
+    head="title: Seas\nvars: {sea: sea}\n",
+)
+
+
+def boards(folder, tag):
+    [source], [job] = (pipeline.prepare(Order(folder, (one,))) for one in ("en", tag))
+    return source, job
+
+
+def test_every_text_is_accented_and_longer(tmp_path):
+    courses.write(tmp_path, {"seas.yaml": LESSON})
+    source, job = boards(tmp_path, "en-XA")
+    for (_, how, before), (_, _, after) in zip(texts(source.script.lesson), texts(job.script.lesson), strict=True):
+        assert after != before and "{{ sea }}" in after if "{{" in before else after != before
+        if how == "drawn":
+            assert len(after) >= 1.4 * len(before)
+    assert [one.written for one in job.storyboard.panels[1].sentences] == ["Îţ ĥåš 3 þåŕţš."]
+    assert job.storyboard.panels[1].sentences[0].locale == "en-XA"
+
+
+def test_it_is_spoken_as_the_source_is(tmp_path):
+    courses.write(tmp_path, {"seas.yaml": LESSON})
+    for tag in ("en-XA", "ar-XB"):
+        source, job = boards(tmp_path, tag)
+        for one, other in zip(source.storyboard.panels, job.storyboard.panels, strict=True):
+            voices = {said.utterance.voice.locale for said in other.sentences}
+            assert voices == {said.utterance.voice.locale for said in one.sentences}
+        spoken = [[said.utterance.text for said in panel.sentences] for panel in job.storyboard.panels]
+        assert spoken == [[said.utterance.text for said in panel.sentences] for panel in source.storyboard.panels]
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_every_sample_lesson_can_be_made(tag):
+    jobs, problems = pipeline.examine(Order(built_in("lessons"), (tag,)))
+    assert problems == () and len(jobs) >= 6
+    assert {job.storyboard.locale for job in jobs} == {tag}
+
+
+def test_what_is_not_asked_for_is_not_made(tmp_path):
+    courses.write(tmp_path, {"seas.yaml": LESSON})
+    assert [job.script.locale for job in pipeline.prepare(Order(tmp_path))] == ["en"]
