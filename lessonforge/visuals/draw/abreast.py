@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lessonforge.visuals.draw.clusters import root_of
 from lessonforge.visuals.draw.groups import FLOATING, Group, Layout
+from lessonforge.visuals.draw.reaching import within_reach
 from lessonforge.visuals.draw.settings.stage import FEET
 
 ALOFT = ("air", "sky", "space")
@@ -38,7 +39,10 @@ def front(layout: Layout, group: Group, to: Group) -> None:
         _nearer(layout, group, to)
     group.y = max(near, to.y + 6, group.y)
     small = group.wide < 0.5 * to.wide and group.tall < 0.7 * to.tall
-    away = 0.2 * to.wide if small else (group.wide + to.wide) / 2 * (0.7 if group.tall > to.tall * 0.4 else 0.3)
+    high = group.tall > 0.4 * to.tall
+    away = 0.2 * to.wide if small else (group.wide + to.wide) / 2 * 0.3
+    if high and not small:  # no more than a third of the other is hidden
+        away = max(away, (group.wide + to.wide) / 2 - 0.3 * to.wide)
     group.x -= side * away * (1 if n % 2 == 0 else -1)
     if len(every) > 1:
         total = sum(each.wide for each in every) * 1.08
@@ -96,6 +100,10 @@ def around(layout: Layout, group: Group, to: Group) -> None:
         group.ring, group.kind = (to.wide / 2 + group.single, -0.35 * to.tall), "air"
         group.y, group.z = to.y - 0.55 * to.tall + group.tall / 2, to.y + 1
         return
+    if group.count > 2 and group.thing.kind == "furniture":
+        group.ring, group.item = (to.wide / 2 + group.single * 0.4, 40.0), replace(group.item, form="ring")
+        group.y = to.y + 4
+        return
     low = to.tall < 0.85 * group.tall and group.count > 2
     group.ring = (to.wide / 2 + group.single * 0.6, -26.0 if low else 26.0)
     if low and group.count > 4:
@@ -118,7 +126,8 @@ def at_table(layout: Layout, group: Group, to: Group) -> None:
     to.tall = min(to.tall, 1.05 * group.tall * to.thing.height / group.thing.height)
     group.y, group.z = to.y, (to.z if to.z is not None else to.y) - 1 + 0.1 * n
     if group.count == 2:
-        group.gap, group.item = to.wide * 1.05, replace(group.item, form="facing")
+        group.gap = to.wide + (0.32 - 0.9 * group.step) * group.single
+        group.item = replace(group.item, form="facing")
         return
     if group.count > 2:
         group.ring = (to.wide / 2 + 0.2 * group.single, -34.0)
@@ -171,6 +180,7 @@ def beside(layout: Layout, group: Group, to: Group) -> None:
     elif to.thing.height > 2.5 and group.tall < 0.8 * to.tall:
         _nearer(layout, group, to)
     _turn(group, to, relation, side)
+    within_reach(group, to)
 
 
 def _nearer(layout: Layout, group: Group, to: Group) -> None:

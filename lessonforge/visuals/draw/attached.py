@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw.groups import Group, Layout
+from lessonforge.visuals.draw.reaching import frame_of, tilt
 
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 """What is held over the head."""
@@ -11,7 +12,7 @@ SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 def attaches(group: Group, to: Group) -> bool:
     """Whether a group is put to a point of another and not on the ground beside it."""
     relation = group.item.relation
-    if relation in ("held", "head", "back"):
+    if relation in ("held", "head", "back", "neck", "mouth"):
         return True
     if to.kind in ("sky",) or group.kind in ("sky",) or "vapour" in (group.thing.name, to.thing.name):
         return False
@@ -54,7 +55,7 @@ def _chain(layout: Layout, group: Group, done: set[int], again: bool) -> None:
 def _holder(layout: Layout, group: Group, to: Group) -> Group:
     """Of several who hold something, the one that the prompt means."""
     number = group.item.target
-    if group.item.relation not in ("held", "head", "back"):
+    if group.item.relation not in ("held", "head", "back", "neck", "mouth"):
         return to
     return layout.groups[number] if isinstance(number, int) and layout.groups[number] in to.crew else to
 
@@ -64,6 +65,8 @@ def _carry(layout: Layout, group: Group, dx: float, dy: float) -> None:
     for other in layout.groups:
         if other.tie is group and other.first is None and not attaches(other, group):
             other.x, other.y = other.x + dx, other.y + dy
+            if other.item.relation == "above":
+                other.y = min(other.y, group.top - 14 - other.tall * (1 - other.thing.base))
 
 
 def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
@@ -73,7 +76,7 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         _size(layout, group, to)
     if relation == "held":
         _hold(layout, group, to, again)
-    elif relation in ("head", "back"):
+    elif relation in ("head", "back", "neck", "mouth"):
         _wear(group, to)
     elif relation == "on" and to.thing.kind == group.thing.kind == "person":
         _shoulder(group, to)
@@ -99,7 +102,7 @@ def _size(layout: Layout, group: Group, to: Group) -> None:
     """As large as it is beside the other, small things a little larger; those on one thing are sized together."""
     every = layout.set_to(to, "on", "in", "cross")
     if (
-        group.item.relation in ("head", "back")
+        group.item.relation in ("head", "back", "neck", "mouth")
         or (every and group in every and group is not every[0])
         or to.kind == "sky"
     ):
@@ -124,7 +127,9 @@ def _hold(layout: Layout, group: Group, to: Group, again: bool) -> None:
     if to.item.pose == "kicking" and "toe" in to.thing.anchors:
         return _kick(group, to)
     share = 1.6 * group.thing.height / max(1.0, to.thing.height)
-    _limit(group, to.tall * (0.66 if shelter else min(0.42, max(0.16, share))))
+    long = group.thing.height > 1.2 and group.thing.aspect < 0.8
+    most = 0.66 if shelter else min(0.85 if long else 0.42, max(0.16 / max(1.0, group.thing.aspect), share))
+    _limit(group, to.tall * most)
     every = layout.set_to(to, "held")
     n = every.index(group) if group in every else 0
     group.looks = to.looks
@@ -134,14 +139,22 @@ def _hold(layout: Layout, group: Group, to: Group, again: bool) -> None:
         hand = to.anchor("other hand") or (2 * to.x - hand[0], hand[1])
     if shelter:
         hand = hand[0], min(hand[1], to.top + to.tall * 0.34)
-    group.x, group.y = 0.0, 0.0
+    group.x, group.y, group.turn = 0.0, 0.0, tilt(group, to)
     grip = group.anchor("grip") or ((0.0, group.top + group.tall * (0.95 if shelter else 0.6)))
     group.x, group.y = hand[0] - grip[0], hand[1] - grip[1]
-    chin = to.anchor("chin")
+    chin, head = to.anchor("chin"), to.anchor("head")
+    if head and hand[1] < head[1] and to.item.pose == "lifting":
+        group.y = hand[1] + 0.02 * to.tall
     if shelter:
         group.z = (to.z if to.z is not None else to.y) - 0.2
         _cover(layout, group, to, again)
-    elif chin and n == 0 and abs(hand[0] - chin[0]) < 0.12 * to.tall and group.wide > 0.1 * to.tall:
+    elif (
+        chin
+        and n == 0
+        and frame_of(to) is None
+        and abs(hand[0] - chin[0]) < 0.12 * to.tall
+        and group.wide > 0.1 * to.tall
+    ):
         group.y += max(0.0, chin[1] - group.top)
 
 
@@ -168,11 +181,20 @@ def _kick(group: Group, to: Group) -> None:
 
 
 def _wear(group: Group, to: Group) -> None:
-    """On the head or on the back."""
+    """On the head, round the neck or on the back."""
     _limit(group, to.tall * 0.32)
     if group.item.relation == "head":
-        head = to.anchor("head") or (to.x, to.top + 4)
+        mouth = to.anchor("mouth")
+        head = to.anchor("head") or ((to.x + 2 * mouth[0]) / 3 if mouth else to.x, to.top + 4)
         group.x, group.y = head[0], to.top + 0.03 * to.tall + group.tall * (1 - group.thing.base)
+    elif group.item.relation == "mouth":
+        mouth = to.anchor("mouth") or to.anchor("chin") or (to.x, to.top + 0.3 * to.tall)
+        group.x, group.y = mouth[0], mouth[1] + group.tall * (group.thing.base - 0.5)
+    elif group.item.relation == "neck":
+        chin = to.anchor("chin") or to.anchor("mouth") or (to.x, to.top + 0.35 * to.tall)
+        inner = 0.0 if to.thing.figure else 0.42
+        group.x = chin[0] + inner * (to.x - chin[0])
+        group.y = chin[1] + (0.12 if inner else 0.02) * to.tall + group.tall * (group.thing.base - 0.25)
     else:
         back = -1.0 if to.looks != "left" else 1.0
         group.x, group.y = to.x + back * to.single * 0.4, to.top + to.tall * 0.55
@@ -216,7 +238,7 @@ def _inside(layout: Layout, group: Group, to: Group) -> None:
     _limit(group, min(metres, 1.6 * (at[1] - to.top)) if covered else metres if alive else to.tall * 0.6)
     mates = [mate for g in every for mate in (g.crew or [g])]
     several = len(mates) > 1
-    total = sum(g.single * g.count for g in every) * (0.6 if alive or several else 1.0)
+    total = sum(g.single * g.count for g in every) * (0.6 if (alive or several) and to.thing.name != "cage" else 1.0)
     if total > room:
         _limit(group, group.tall * room / total)
     group.looks = group.looks if group.item.gaze is not None else to.looks or group.looks
@@ -294,10 +316,13 @@ def _on_top(layout: Layout, group: Group, to: Group, again: bool) -> None:
     total = sum(g.wide for g in every)
     gap = max(0.0, room - total) / (len(every) + 1)
     at = to.x - room / 2 + gap
+    every.sort(key=lambda g: "edge" in g.item.spots)
     for each in every:
         if each is group:
             group.x = at + each.wide / 2
         at += each.wide + gap
+    if "edge" in group.item.spots:
+        group.x = to.x + to.wide / 2 - 0.36 * group.wide
     group.y = to.top + to.tall * (to.thing.top or 0) + 2
     group.y += group.tall * (group.thing.base - 1)
 

@@ -292,7 +292,8 @@ def _height(stage: Stage, thing: Thing) -> float:
     metres = thing.height * long
     named = [catalogue()[name] for name in stage.named]
     measured = any(one.kind == "person" or (one.kind == "furniture" and one.stands == "ground") for one in named)
-    beside = measured and thing.kind not in ("person", "animal")
+    furnished = any(one.kind == "furniture" and one.stands == "ground" for one in named)
+    beside = measured and (thing.kind not in ("person", "animal") or (furnished and thing.height < 0.6))
     small, least = (0.74, 0.04) if beside else (0.6, 0.05)
     true = beside and thing.stands in ("surface", "inside", "ground") and thing.height < 3
     asked = 0.0 if true else thing.share

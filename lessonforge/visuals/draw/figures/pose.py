@@ -51,9 +51,10 @@ class Pose:
     `legs` are (near, far). `lean`, `head`: degrees forwards; `look`: how far the face is shifted; `wide`: how much of
     the chest's width is seen; `turn` turns the whole figure (-88 lies on its back); `lift`: off the ground by so many
     leg lengths. `front`: the far arm lies before the chest; `tucked`: crossed legs; `hands_down`: on the ground.
-    `prop`: what the hands hold (`pieces/held`), `along` the line of both of them or before the near `foot`; `holds`:
-    whose hand the anchor is; `carry`: a stick in each hand (`pieces/carried`). `mount` and `shoes` go with it. `water`:
-    where the line of the water is, in head radii below the middle of the head.
+    `prop`: what the hands hold (`pieces/held`), `along` the line of both of them, before the near `foot`, or `swung`
+    under the feet; `holds`: whose hand the anchor is; `carry`: a stick in each hand (`pieces/carried`). `mount` and
+    `shoes` go with it. `water`: where the line of the water is, in head radii below the middle of the head. `busy`:
+    the hands are at work.
     """
 
     near: Arm = (-11, -4)
@@ -76,6 +77,8 @@ class Pose:
     tucked: bool = False
     along: bool = False
     foot: bool = False
+    swung: bool = False
+    busy: bool = False
     mount: str = ""
     shoes: str = ""
     carry: str = ""
@@ -94,4 +97,4 @@ class Pose:
     @property
     def free(self) -> bool:
         """Whether the hand of the anchor can hold what is the figure's own."""
-        return not self.prop and self.turn == 0
+        return not self.prop and self.turn == 0 and not self.busy

@@ -163,7 +163,89 @@ _TABLE: Mapping[str, Mapping[str, object]] = {
         "look": (0, 3),
     },
 }  # fmt: skip
-POSES: Mapping[str, Pose] = {name: _pose(name, **how) for name, how in _TABLE.items()}  # type: ignore[arg-type]
+"""How people are, go and talk."""
+_WORK: Mapping[str, Mapping[str, object]] = {
+    "playing at a table": {"near": Reach("near knee", (-8, -10), 1), "far": (36, 92), "legs": SIT, "wide": 0.92, "look": (3, 4), "head": 5, "face": "calm"},
+    "pouring": {"near": (18, 62), "far": (58, 112), "lean": 5, "look": (3, 3), "head": 5, "face": "calm"},
+    "stirring": {"near": (12, 58), "far": (44, 74), "lean": 8, "look": (3, 4), "head": 7},
+    "cutting": {"near": (34, 72), "far": (46, 66), "lean": 9, "look": (2, 4), "head": 7, "hands": ("flat", "fist"), "face": "calm"},
+    "washing": {"near": (40, 74), "far": (52, 80), "lean": 9, "look": (2, 4), "head": 7, "hands": ("flat", "flat")},
+    "at the keys": {"near": (44, 82), "far": (58, 86), "lean": 6, "look": (2, 3), "head": 4, "hands": ("flat", "flat"), "face": "happy"},
+    "reaching": {"near": (10, 40), "far": (66, 90), "lean": 7, "look": (3, 1)},
+    "reaching down": {"near": (16, 40), "far": (42, 58), "lean": 22, "head": -2, "look": (3, 4), "wide": 0.9, "legs": (Leg(-8, -10, 4), Leg(16, 2))},
+    "reaching up": {"near": (-14, -4), "far": (132, 146), "lean": 2, "head": -10, "look": (3, -4)},
+    "tending": {"near": (34, 84), "far": (58, 82), "legs": KNEEL, "wide": 0.9, "lean": 10, "look": (3, 3), "head": 4},
+    "helping": {"near": (-12, 4), "far": (54, 84), "lean": 16, "look": (3, 3), "wide": 0.9, "hands": ("fist", "point")},
+    "phoning": {"near": Reach("ear", (-2, 8), -1, UP), "far": (24, 96), "hands": ("fist", "flat"), "holds": "near", "face": "talk", "head": -4},
+    "at the mouth": {"far": Reach("mouth", (16, 8), 1, UP), "near": Reach("hip", (-4, 0), 1), "front": True, "face": "happy"},
+    "blowing": {
+        "near": Reach("mouth", (26, 8), 1, UP), "far": Reach("mouth", (44, 10), 1, UP), "front": True, "holds": "near",
+        "face": "calm", "moves": (NODDING,),
+    },
+    "fiddling": {
+        "near": Reach("chin", (18, 12), 1, UP), "far": (64, 136), "front": True, "holds": "near", "face": "calm", "head": 8,
+        "moves": (("far-forearm", "swing", 9, 1.0), NOD),
+    },
+    "drumming": {
+        "near": (6, 64), "far": (30, 84), "front": True, "holds": "both", "face": "happy",
+        "moves": (("near-forearm", "swing", 9, 0.5), ("far-forearm", "swing", -9, 0.5)),
+    },
+    "photographing": {
+        "near": Reach("cheek", (6, 16), 1, UP), "far": Reach("cheek", (20, 8), 1, UP), "front": True, "holds": "far",
+        "face": "calm",
+    },
+    "peering": {"near": (24, 70), "far": (50, 96), "lean": 20, "head": 12, "look": (4, 4), "wide": 0.9, "face": "calm"},
+    "hammering": {"near": (34, 70), "far": (112, 148), "lean": 4, "look": (2, 2), "face": "calm", "moves": (("far-forearm", "swing", 10, 1.0), NOD)},
+    "sawing": {
+        "near": (48, 70), "far": (30, 74), "lean": 14, "look": (2, 4), "head": 5, "face": "calm", "hands": ("flat", "fist"),
+        "legs": (Leg(-10, -12, 4), Leg(20, 2)), "moves": (("far-forearm", "swing", 6, 1.0),),
+    },
+    "sweeping": {
+        "near": Reach("chest", (6, 4), 1, OUT), "far": Reach("chest", (30, 30), -1, OUT), "front": True, "lean": 8, "look": (1, 3),
+        "legs": (Leg(-8, -10, 4), Leg(18, 2)), "holds": "near",
+    },
+    "fishing": {"near": Reach("chest", (8, 22), 1, OUT), "far": (46, 78), "look": (3, 1), "face": "calm", "moves": (("far-arm", "swing", 3, 3.0), NOD)},
+    "rowing": {"near": (56, 82), "far": (66, 86), "legs": SIT, "lean": 12, "wide": 0.9, "moves": (("", "swing", 3, 2.0),)},
+    "skipping": {
+        "near": Reach("hip", (-22, 2), 1), "far": Reach("hip", (22, 2), -1), "legs": (Leg(-8, -26, 24), Leg(12, -14, 20)), "lift": 0.12,
+        "face": "laugh", "prop": "skipping-rope", "swung": True, "holds": "both", "moves": (("", "bob", 0.03, 0.5),),
+    },
+    "arguing": {
+        "near": Reach("hip", (-6, 0), 1), "far": (76, 112), "hands": ("fist", "point"), "face": "angry", "lean": 6,
+        "moves": (("far-forearm", "swing", 7, 0.5), NODDING),
+    },
+    "shaking hands": {"far": (44, 78), "lean": 2, "look": (2, 0), "moves": (("far-forearm", "swing", 4, 0.5), NOD)},
+    "fighting": {
+        "near": (48, 128), "far": (74, 122), "face": "angry", "lean": 8, "wide": 0.85, "legs": (Leg(-24, -28, 14), Leg(28, 4)),
+    },
+    "lifting": {
+        "near": (-146, -172), "far": (146, 172), "holds": "both", "legs": (Leg(-16, -2), Leg(16, 2)), "head": -8, "look": (0, -3),
+        "face": "calm",
+    },
+    "marching": {
+        "near": (-34, -20), "far": (34, 62), "legs": (Leg(54, 26, -14), Leg(-8, -12, 6)), "wide": 0.85, "face": "calm",
+        "moves": (("", "bob", 0.015, 1.0),),
+    },
+    "praying": {
+        "near": Reach("chest", (22, -4), 1, OUT), "far": Reach("chest", (26, -4), -1, OUT), "front": True, "legs": KNEEL, "head": 12,
+        "look": (1, 4), "face": "asleep", "hands": ("flat", "flat"),
+    },
+    "voting": {"near": (-11, -4), "far": (62, 92), "look": (3, 3), "head": 5},
+    "showing": {"near": (16, 60), "far": (70, 128), "face": "happy", "look": (2, 0)},
+    "hiding": {
+        "near": Reach("near knee", (2, -18), 1), "far": Reach("mouth", (16, 4), 1, UP), "front": True, "face": "worried",
+        "legs": (Leg(66, -58, 10), Leg(76, -46, 6)), "lean": 14, "head": -8, "wide": 0.9,
+    },
+    "laughing": {
+        "near": Reach("chest", (-2, 34), 1, OUT), "far": Reach("chest", (18, 30), -1, OUT), "front": True, "face": "laugh", "head": -10,
+        "lean": -5, "moves": (("", "bob", 0.012, 0.5), NODDING),
+    },
+}  # fmt: skip
+"""How they do what `words.frames` names: their hands are not free for what is their own."""
+POSES: Mapping[str, Pose] = {
+    name: _pose(name, busy=name in _WORK, **how)  # type: ignore[arg-type]
+    for name, how in (*_TABLE.items(), *_WORK.items())
+}
 
 
 def helped(name: str, pose: Pose, mount: str, crutches: bool) -> Pose:

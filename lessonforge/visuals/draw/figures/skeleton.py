@@ -51,10 +51,12 @@ class Skeleton:
 
     @property
     def grip(self) -> Frame:
-        """Where a prop is held, upright or along both hands; or kicked."""
+        """Where a prop is held, upright or along both hands; or kicked, or swung under the feet."""
         (x1, y1), (x2, y2) = self.arms[0][2], self.arms[1][2]
         if self.pose.along:
             return Frame((x1, y1), math.degrees(math.atan2(y2 - y1, x2 - x1)) - 90)
+        if self.pose.swung:
+            return Frame(self.hand, 0, (x2 - x1) / 76, sum(self.body.leg) / 77)
         return Frame(self.feet[0].at(26, -4)) if self.pose.foot else Frame(self.hand)
 
 

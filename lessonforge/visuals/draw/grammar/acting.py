@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessonforge.visuals.draw import words
+from lessonforge.visuals.draw.grammar.antecedents import meant
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Link, animate, person
@@ -14,6 +15,10 @@ KEEPS = frozenset({
     "au", "aux", "vers", "avec",
 })  # fmt: skip
 """Prepositions that only lead a verb to its object: looking at, talking to."""
+
+DEEDS = frozenset(["waving", "pointing", "reading", "writing", "singing", "talking", "throwing", "playing music"])
+"""What no animal does."""
+FLANKS = ("left of", "right of", "sides")
 
 
 class Acting(StandingIn):
@@ -31,7 +36,7 @@ class Acting(StandingIn):
             return
         self.close()
         self.flush()
-        who = self._doers()
+        who = self._doers(verb.relation in ("hold", "use", "peer") or verb.pose in DEEDS)
         if not who:
             return
         busy = bool(verb.pose) and verb.pose not in ("sitting", "standing", "lying", "sleeping")
@@ -40,22 +45,24 @@ class Acting(StandingIn):
         self.change(who, pose=lambda item: item.pose or (verb.pose if animate(item.thing) else ""))
         if token.text.split(" ")[0] in words.phrases_of("fly", self.language) and not person(self.items[who[0]].thing):
             self.change(who, flying=lambda item: True)
-        self.deeds |= dict.fromkeys(who, " ".join(one.text for one in self.line[self.at : self.at + 3]))
-        self._together(who, verb.pose)
+        if verb.deed:
+            self.deeds |= dict.fromkeys(who, verb.deed)
+        self._together(who, verb)
         self.subject = who if not self.series or self.joined else self.subject
         self.object, self.again, self.bare, self.joined, self.fresh = (), None, False, False, False
         self.link = Link(verb.relation, who, True, token.text) if verb.relation != "none" else None
 
     def _together(self, who: tuple[int, ...], verb: words.Verb) -> None:
         """Those who hold hands, hug or talk stand close together."""
-        if pose in ("holding hands", "hugging", "talking") and len(who) == 2 and self.items[who[0]].band is None:
+        pair = verb.deed and words.FRAMES[verb.deed].pair
+        if (pair or verb.pose in ("holding hands", "talking")) and len(who) == 2 and self.items[who[0]].band is None:
             self.change(who, band=lambda item: who[0], form=lambda item: item.form or "facing")
 
     def _doers_of_lead(self) -> bool:
         """Whether somebody was named since an inverted phrase began."""
         return bool(self.lead and self.subject and self.subject != self.lead[1])
 
-    def _doers(self) -> tuple[int, ...]:
+    def _doers(self, human: bool = False) -> tuple[int, ...]:
         """Who does it: the nearest of those spoken of that can."""
         choices = (
             (self.subject, self.object, self.actor)
@@ -65,8 +72,13 @@ class Acting(StandingIn):
         for numbers in (*choices, self.subject):
             alive = tuple(n for n in numbers if animate(self.items[n].thing))
             if alive:
-                return alive
+                return self._riders(alive) if human else alive
         return self.subject
+
+    def _riders(self, alive: tuple[int, ...]) -> tuple[int, ...]:
+        """A knight on a horse, carrying a lance: the horse can't."""
+        people = tuple(n for n in self.actor if person(self.items[n].thing))
+        return people if people and not any(person(self.items[n].thing) for n in alive) else alive
 
     def on_fly(self, token: Token, value: str) -> None:
         """Into the air with it."""
@@ -91,7 +103,7 @@ class Acting(StandingIn):
         if self.aside and not self.subject:
             self.link = Link("near", text=token.text)
             return
-        if name in ("head", "back", "neck", "hand"):
+        if name in ("head", "back", "neck", "mouth", "hand"):
             return self._carried(name)
         link = self.link
         if (
@@ -115,10 +127,37 @@ class Acting(StandingIn):
             )
         self.after = False
 
+    def on_flank(self, token: Token, name: str) -> None:
+        """On its left, on both sides: of what was named before; with nothing before it, of the picture."""
+        pronoun = next((one for one in ("its", "their") if one in token.text.split(" ")), "her")
+        said = Token({"its": "it", "their": "them"}.get(pronoun, "her"), ())
+        leads = (self.fresh or self.joined or not self.subject) and noun_next(self.next())
+        who = self.object if self.object and self.again and not leads else () if leads else self.subject
+        others = [n for n in sorted(self.mentioned - set(who)) if self.items[n].relation not in FLANKS]
+        if not others:
+            return self._beside_place(token, name)
+        target = meant(self, said, others) if name != "sides" else (others[0],)
+        self.close()
+        self.flush()
+        if leads:
+            self.lead, self.joined = (name, target), False
+        else:
+            relate(self.items, name, who, target, anew=who == self.object)
+            self.bare, self.link = False, None
+
+    def _beside_place(self, token: Token, name: str) -> None:
+        """Trees on both sides of the road; on the left of the picture."""
+        if name != "sides":
+            return self.on_spot(token, name.removesuffix(" of"))
+        if self.places and self.subject:
+            self._to_place("along", self.subject, self.places[-1])
+
     def _carried(self, name: str) -> None:
         """A basket on her head: what was named last is there."""
-        own = tuple(n for n in (self.object or self.subject) if not person(self.items[n].thing))
+        own = tuple(n for n in (self.object or self.subject) if not animate(self.items[n].thing))
+        alive = tuple(n for n in range(len(self.items)) if animate(self.items[n].thing) and n not in own)
         who = tuple(n for n in (*self.subject, *self.actor) if person(self.items[n].thing)) or self.person_near()
+        who = who or alive[-1:]
         if own and who:
             relate(self.items, name, own, who[:1], anew=True)
         self.link = None

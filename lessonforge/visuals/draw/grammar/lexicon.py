@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -68,11 +69,11 @@ def _named(language: str) -> Iterator[tuple[str, Meaning]]:
 
 def _said_already(name: str, language: str) -> bool:
     """Whether each word of a name means something without packs: `red apple` is an apple, `two hearts` are hearts."""
-    return all(word in _own_words(language) for word in name.split(" "))
+    return all(word in own_words(language) for word in name.split(" "))
 
 
 @functools.cache
-def _own_words(language: str) -> frozenset[str]:
+def own_words(language: str) -> frozenset[str]:
     """All that is understood without packs."""
     own = [name.lower() for thing in files().values() for name in thing.names.get(language, ())]
     lands = [name for place in PLACES.values() for name in place.named(language)]
@@ -119,7 +120,8 @@ def _verbs(language: str) -> Iterator[tuple[str, words.Verb]]:
         own = verb.pose if " " in phrase and verb.relation == "none" and verb.pose in POSE_WORDS else ""
         pose = poses.get(phrase) or own or poses.get(phrase.split(" ")[0]) or verb.pose
         poses.pop(phrase, None) if " " in phrase else None
-        yield phrase, words.Verb(verb.relation, pose)
+        posed = verb.deed and words.FRAMES[verb.deed].pose
+        yield phrase, verb if posed else dataclasses.replace(verb, pose=pose)
     for phrase, pose in poses.items():
         if phrase in known:
             continue

@@ -41,11 +41,17 @@ class Naming(Wholes):
         verb = self.link is not None and self.link.verb
         if (plural or self.each) and self.link and self._each_has(name) and self.np.count <= self.each:
             self.np.count = max(1 if self.each else 2, sum(self.items[n].count for n in self.link.subjects))
-        here = item_of(self, name, plural)
+        here = item_of(self, self._handy(name), plural)
         if self._within(here):
             return None
         self.named(here)
         self.vague = self.noun[0] if verb and catalogue()[name].kind == "body" else None
+
+    def _handy(self, name: str) -> str:
+        """A balloon that people have is none to fly in."""
+        has = self.link is not None and self.link.name in ("hold", "with", "has", "use")
+        whose = self.link.subjects if self.link else ()
+        return "party-balloon" if name == "balloon" and has and any(person(self.items[n].thing) for n in whose) else name
 
     def _each_has(self, name: str) -> bool:
         """Whether each of those spoken of has one in the hand: soldiers with shields."""
@@ -82,7 +88,9 @@ class Naming(Wholes):
             if having:
                 slot = part_of(catalogue()[self.items[having[0]].thing], word)
                 self.slot = (having, slot)
-                if self.np.colours:
+                if self.skip:
+                    self._missed(token)
+                elif self.np.colours:
                     self.paint()
                 break
         else:
@@ -91,9 +99,10 @@ class Naming(Wholes):
                 self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
                 self.vague = self.noun[0] if self.noun else None
                 return None
+            self._missed(token)
             self.noun, self.slot = (), ((), "")
         self.again = self.link if self.link and self.link.name == "with" else self.again
-        self.np, self.link, self.after, self.joined = Pending(), None, True, False
+        self.np, self.link, self.after, self.joined, self.skip = Pending(), None, True, False, False
 
     def on_place(self, token: Token, name: str) -> None:
         """A place: it belongs to the scene, and what was named before may stand in a relation to it."""
@@ -127,13 +136,15 @@ class Naming(Wholes):
         self.bare = False if link else self.bare
 
     def _to_place(self, name: str, subjects: Sequence[int], place: str) -> None:
-        known = {"on", "in", "above", "behind", "front", "beside", "under", "along", "around", "cross"}
-        if name in known:
-            plain = {"cross": "on"}.get(name, name)
+        known = {"on", "in", "above", "behind", "front", "beside", "under", "along", "around"}
+        plain = {"cross": "on", "edge": "beside"}.get(name, name)
+        if plain in known:
             self.change(
                 subjects, relation=lambda item: item.relation or plain,
                 target=lambda item: place if not item.relation else item.target,
             )  # fmt: skip
+        if name in ("left of", "right of"):
+            self.change(subjects, spots=lambda item: (*item.spots, name.removesuffix(" of")))
         if place == "sky" and name in ("in", "above"):
             self.change(subjects, flying=lambda item: True)
 

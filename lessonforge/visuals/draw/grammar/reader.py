@@ -170,7 +170,13 @@ class Reader(Acting):
         self.skip = False
 
     def on_harmless(self, token: Token, value: object) -> None:
-        """Nothing to draw."""
+        """Nothing to draw; but a colour was said of it: `with blond eyelashes`."""
+        had = self.link is not None and not self.link.verb
+        if self.np.colours and (had or self.np.count or self.np.determined or self.np.definite):
+            following = self.next()
+            if following is None or not following.has(*NOUNS, "harmless", "size", "colour", "trait", "and", "unknown"):
+                self._missed(token)
+                self.np = Pending(spots=self.np.spots)
         self.after = self.after and self.language != "en"
 
     def _adjective(self, word: str) -> bool:

@@ -15,10 +15,12 @@ from typing import Any
 
 from lessonforge.visuals.draw.words import en, es, fr
 from lessonforge.visuals.draw.words.colours import HEX
+from lessonforge.visuals.draw.words.deeds import deeds
 from lessonforge.visuals.draw.words.forms import inflected, plurals, verb_forms
+from lessonforge.visuals.draw.words.frames import FRAMES
 from lessonforge.visuals.draw.words.groups import members
 
-__all__ = ["members", "plurals"]
+__all__ = ["FRAMES", "members", "plurals"]
 LANGUAGES: Mapping[str, ModuleType] = {"en": en, "es": es, "fr": fr}
 TABLES = (
     "NUMBERS",
@@ -27,6 +29,7 @@ TABLES = (
     "COLOURS",
     "SPOTS",
     "FORMS",
+    "FLANKS",
     "RELATIONS",
     "TIMES",
     "WEATHER",
@@ -38,10 +41,11 @@ TABLES = (
 
 @dataclass(frozen=True)
 class Verb:
-    """What a verb does: its relation to an object, and the pose of who does it."""
+    """What a verb does: its relation to an object, the pose of who does it, and the deed that it means (`frames`)."""
 
     relation: str
     pose: str = ""
+    deed: str = ""
 
 
 @functools.cache
@@ -77,6 +81,9 @@ def verbs(language: str) -> Mapping[str, Verb]:
     for phrase, pose in poses.items():
         for form in inflected(phrase):
             found.setdefault(form, Verb("none", pose))
+    for form, deed in deeds(language).items():
+        frame, known = FRAMES[deed], found.get(form, Verb(""))
+        found[form] = Verb(frame.link, frame.pose or known.pose, deed)
     return found
 
 
