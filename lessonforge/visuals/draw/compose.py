@@ -55,7 +55,8 @@ def _stage(scene: Scene, places: Set[str], style: Style, seed: int, pixels: tupl
     key = zlib.crc32(" ".join(sorted(places)).encode())
     named = frozenset(item.thing for item in scene.items)
     chance, take = random.Random(key), random.Random(seed * 7919 + key)
-    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=falling)
+    parted = any("left" in item.spots and catalogue()[item.thing].stands == "ground" for item in scene.items)
+    return Stage(canvas, chance, take, sun=_sun(scene), named=named, weather=falling, parted=parted)
 
 
 def _season(scene: Scene, places: Set[str]) -> str:
@@ -175,6 +176,8 @@ def _colours(group: Group, n: int, chance: random.Random) -> Mapping[str, str]:
 def _ground(stage: Stage, group: Group, z: float, at: tuple[float, float], tall: float) -> None:
     """What ties a thing to where it stands: its shadow; below the surface its roots, or a well's shaft."""
     wide, (x, y) = tall * group.thing.aspect, at
+    if "ceiling" in group.item.spots:
+        stage.canvas.stroke(z - 0.01, f"M{num(x)} -5V{num(y - tall * group.thing.base + 3)}", "#5b5550", 3)
     if "soil" in stage.zones and group.kind == "ground":
         _below(stage, group, at, tall)
     elif group.item.relation in ("held", "head", "back") or {"astride", "in bed"} & {*group.item.traits}:

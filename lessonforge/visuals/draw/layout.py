@@ -21,6 +21,7 @@ from lessonforge.visuals.draw.relations import relate
 from lessonforge.visuals.draw.settings.stage import Stage
 from lessonforge.visuals.draw.standing import bridge, islands, pavement, row, settle, zoom
 from lessonforge.visuals.draw.things import catalogue
+from lessonforge.visuals.draw.uncovered import uncover
 
 __all__ = ["FLOOR", "arrange", "members"]
 HOT = ("kettle", "pot", "glass")
@@ -53,6 +54,7 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     place_air(layout, layout.free("air"))
     relate(layout, rest=True)
     settle(layout)
+    uncover(layout)
     _rise(layout)
     _look(layout)
     attach(layout)
@@ -91,6 +93,9 @@ def _part(layout: Layout) -> None:
         host = layout.target(to)
         beside = group.item.relation in ("beside", "left of", "right of")
         small = group.thing.stands in ("surface", "inside")
+        shared = to.thing.kind == "person" and group.item.relation in ("between", "front")
+        if host is not None and host.thing.top is not None and small and shared and host.thing.kind == "furniture":
+            group.item = replace(group.item, relation="on", target=to.item.target, other=None)
         if host is not None and to.item.relation == "on" and small and beside:
             group.item = replace(group.item, relation="on", target=to.item.target)
         apart = "far" in group.item.spots and group.item.relation == "beside"
@@ -155,6 +160,9 @@ def _on_floor(groups: list[Group], loose: list[int]) -> None:
     for group in groups:
         ends = [n for n in (group.item.target, group.item.other) if isinstance(n, int) and n in loose]
         if group.item.relation not in SIDES or not ends:
+            continue
+        if group.item.relation == "between" and group.thing.top is not None and len(ends) == 1:
+            group.item = replace(group.item, relation="", target=None)  # two candles are on the table
             continue
         mates = [group, *(groups[n] for n in (group.item.target, group.item.other) if isinstance(n, int))]
         if any(g.thing.kind == "furniture" and g.thing.stands == "ground" for g in mates):

@@ -19,6 +19,8 @@ HIGHEST = 400.0
 """The horizon comes no higher when the viewer comes nearer."""
 CLOSE = 1.7
 """How much nearer the viewer is to small things on what is built in."""
+METRE = 0.265
+"""Of the picture's height: a metre where people stand, before the viewer comes nearer."""
 ROOMY = 1.3
 """So much larger than true things may be in a room before the viewer comes nearer."""
 WHOLE = frozenset(
@@ -35,16 +37,17 @@ def zoom(layout: Layout) -> None:
     put = {id(g) for g in low if (to := layout.target(g)) is not None and attaches(g, to)}
     upright = [g for g in low if g.first is None and id(g) not in put]
     if not upright:
-        return _zoom_air(layout)
+        return _zoom_wall(layout) if any(g.kind == "wall" for g in layout.groups) else _zoom_air(layout)
     near = [g for g in upright if "far" not in g.item.spots] or upright
+    afar = [g for g in upright if g not in near]
     factor, lying = _factor(layout, near), 1.0 if "wall" in stage.zones else 0.7
     small = all(g.thing.stands == "surface" for g in near)
-    for group in low:
+    for group in (g for g in low if g not in afar):
         alone = small or id(group) in put or group.thing.stands != "surface"
         group.tall *= factor if alone else min(factor, 1.35) * lying
         if group.thing.stands == "surface" and id(group) not in put and max(g.thing.height for g in upright) > 2.5:
             group.tall = min(group.tall, 0.16 * stage.unit)
-    _send_far(stage, [g for g in upright if g not in near])
+    _send_far(stage, afar)
     if max(_upright(g) for g in upright) > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
         _bring_near(stage, near)
     _step_near(layout, near, small)
@@ -54,11 +57,12 @@ def _factor(layout: Layout, near: Sequence[Group]) -> float:
     """How much larger than usual they are drawn, so that they fill the picture and have room in it."""
     stage = layout.stage
     lone = len(near) == 1 and near[0].count == 1
-    factor = max(1.0, _goal(stage, near) * stage.unit / max(_upright(g) for g in near))
+    factor = max(1.0, _goal(stage, near) * stage.unit / max(_upright(g) + _borne(layout, g) for g in near))
     factor = min(factor, 3.4 if len(near) == 1 else 2.6)
     taken = sum(_taken(g) for g in near)
     share = 0.6 if lone or (len(near) == 1 and near[0].count < 3) else 0.92
     factor = min(factor, max(0.4, share * stage.width / max(taken, 1)))
+    factor = min([factor, *(0.7 * stage.unit / g.high for g in near if g.item.form == "stack")])
     for side in (0.23, 0.77):
         held = sum(_taken(g) for g in near if g.wanted() == side)
         factor = min(factor, max(0.4, ASIDE * stage.width / max(held, 1)))
@@ -104,12 +108,14 @@ def _step_near(layout: Layout, near: Sequence[Group], small: bool) -> None:
     if "wall" not in stage.zones:
         most = (FEET - HIGHEST) / max(1.0, FEET - stage.horizon)
         sky = any(g.kind in ("sky", "air") or "far" in g.item.spots for g in layout.groups)
-        large = max(_upright(g) / (g.thing.height * 265) for g in near)
+        first = max(near, key=_upright)
+        large = _upright(first) / (first.thing.height * METRE * stage.unit)
         return nearer(stage, 1.0 if sky else min(most, large), middle, middle)
     if small and stage.surfaces:
         top = stage.surfaces[0]
         return nearer(stage, CLOSE, ((top.left + top.right) / 2, top.y), (middle[0], 640.0))
-    times = max(g.tall / (ROOMY * g.thing.height * 0.265 * stage.unit) for g in near)
+    first = max(near, key=_upright)
+    times = first.tall / (ROOMY * first.thing.height * METRE * stage.unit)
     nearer(stage, times, (0.4 * stage.width, FEET), (0.4 * stage.width, FEET))
 
 
@@ -177,9 +183,28 @@ def _upright(group: Group) -> float:
     return group.tall * max(1.0, stands)
 
 
+def _borne(layout: Layout, group: Group) -> float:
+    """The height of what stands on top of a small thing, or rides on an animal."""
+    if group.thing.kind in ("furniture", "person", "vehicle", "building") or group.thing.height > 3:
+        return 0.0
+    riders = (g for g in layout.set_to(group, "on", "ride") if g.thing.kind != "person" or group.thing.kind == "animal")
+    return max((g.tall * (0.5 if g.thing.kind == "person" else 1.0) for g in riders), default=0.0)
+
+
 def _taken(group: Group) -> float:
     """The width that a group needs; what is behind or before another needs less."""
     return group.wide * (0.6 if group.item.relation in ("behind", "front", "around") else 1.0)
+
+
+def _zoom_wall(layout: Layout) -> None:
+    """What hangs on a wall alone is seen from near."""
+    stage, hung = layout.stage, [g for g in layout.groups if g.kind == "wall"]
+    taken = sum(g.wide for g in hung)
+    factor = min(0.3 * stage.unit / max(g.tall for g in hung), 0.5 * stage.width / max(taken, 1), 3.0)
+    for group in hung:
+        group.tall *= max(1.0, factor)
+    at = (0.5 * stage.width, 500.0)
+    nearer(stage, min(CLOSE, factor), at, at)
 
 
 def _zoom_air(layout: Layout) -> None:
@@ -296,6 +321,10 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         group.x = middle + (group.x - middle) * 0.6
         group.y, group.z, group.land = curve(group.x) + 22, 690.0, curve
         group.tall *= min(1.0, 0.5 * stage.width / group.wide)
+        return
+    if "ceiling" in group.item.spots:
+        group.tall = min(group.tall, 0.24 * stage.unit)
+        group.y = (0 if group.thing.name == "hanging-lamp" else 70) + group.tall * group.thing.base
         return
     if group.item.relation == "against" and target == "wall":
         return at_wall(group, zone)

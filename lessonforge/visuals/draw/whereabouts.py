@@ -34,14 +34,14 @@ def whereabouts(scene: Scene) -> frozenset[str]:
         return frozenset({"underwater"})
     told = _voted(scene, things)
     if set(scene.places) <= {"sky"} and things:
-        place = _plain(scene, things) or told or _usual(scene, things)
+        place = _plain(scene, things, told) or told or _usual(scene, things)
         return frozenset({*scene.places, place} - {""})
     if set(scene.places) <= OPEN and told in BIOMES:
         return frozenset({*scene.places, told})
     return frozenset(scene.places)
 
 
-def _plain(scene: Scene, things: Sequence[Thing]) -> str:
+def _plain(scene: Scene, things: Sequence[Thing], told: str) -> str:
     """What belongs nowhere is on a page, planets are in space, and what hangs on a wall is in a room."""
     if scene.weather:
         return ""
@@ -50,7 +50,7 @@ def _plain(scene: Scene, things: Sequence[Thing]) -> str:
     bodies = any(t.stands == "space" for t in things)
     if bodies and all(t.kind in ("space", "vehicle") or t.name == "astronaut" for t in things):
         return "space"
-    if any("wall" in item.spots for item in scene.items):
+    if any("wall" in item.spots for item in scene.items) and not (told and PLACES[told].indoor):
         return "classroom" if any(t.name in ("teacher", "map") for t in things) else "room"
     if any(t.stands == "under water" for t in things) and not any(t.stands in ("water", "surface") for t in things):
         return "underwater"

@@ -41,11 +41,27 @@ class Naming(Wholes):
         verb = self.link is not None and self.link.verb
         if (plural or self.each) and self.link and self._each_has(name) and self.np.count <= self.each:
             self.np.count = max(1 if self.each else 2, sum(self.items[n].count for n in self.link.subjects))
-        here = item_of(self, self._handy(name), plural)
+        here = self._filled(item_of(self, self._handy(name), plural))
         if self._within(here):
             return None
         self.named(here)
         self.vague = self.noun[0] if verb and catalogue()[name].kind == "body" else None
+
+    def _comes(self, word: str) -> bool:
+        """A green liquid into a test tube: the colour is for what comes."""
+        coming = (one.value("thing") for one in self.line[self.at + 1 :] if one.has("thing"))
+        if not self.np.colours or not any(isinstance(v, tuple) and part_of(catalogue()[v[0]], word) for v in coming):
+            return False
+        self.later = (word, self.np.colours[0])
+        return True
+
+    def _filled(self, here: tuple[int, ...]) -> tuple[int, ...]:
+        word, colour = self.later
+        slot = part_of(catalogue()[self.items[here[0]].thing], word) if word else ""
+        if slot:
+            self.change(here, colours=lambda item: (*item.colours, (slot, colour)))
+            self.later = ("", "")
+        return here
 
     def _handy(self, name: str) -> str:
         """A balloon that people have is none to fly in."""
@@ -99,7 +115,8 @@ class Naming(Wholes):
                 self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
                 self.vague = self.noun[0] if self.noun else None
                 return None
-            self._missed(token)
+            if not self._comes(word):
+                self._missed(token)
             self.noun, self.slot = (), ((), "")
         self.again = self.link if self.link and self.link.name == "with" else self.again
         self.np, self.link, self.after, self.joined, self.skip = Pending(), None, True, False, False

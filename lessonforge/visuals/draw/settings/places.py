@@ -253,7 +253,7 @@ PLACES: Mapping[str, Place] = {
     "jungle": Place(
         "jungle, rainforest, rain forest, tropical forest, amazon",
         "selva, jungla, selva tropical, bosque tropical, amazonas", "jungle, forêt tropicale, forêt vierge, amazonie"),
-    "forest": Place("forest, wood, woodland, woods, clearing", "bosque, arboleda, claro del bosque", "forêt, bois, clairière, sous-bois"),
+    "forest": Place("forest, wood, woodland, woods, clearing, forest floor, on the forest floor", "bosque, arboleda, claro del bosque", "forêt, bois, clairière, sous-bois"),
     "savanna": Place(
         "savanna, savannah, african plain, african grassland, serengeti, bush land, african plains",
         "sabana, llanura africana", "savane, plaine africaine"),

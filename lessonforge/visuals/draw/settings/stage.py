@@ -64,6 +64,7 @@ class Stage:
     `named` are the things that the scene names itself: a backdrop leaves them out. `places` are all that it names.
     `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`), `surfaces`
     the tops of what is built in, the best one first. `indoor`: no weather comes in, it is seen through the windows.
+    `parted`: something is asked for on the left, so that a river leaves room on both its sides.
     `season` is `spring`, `summer`, `autumn` or `winter`.
     """
 
@@ -76,6 +77,7 @@ class Stage:
     weather: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     indoor: bool = False
+    parted: bool = False
     season: str = "summer"
     surfaces: list[Surface] = field(default_factory=list)
     zones: dict[str, Zone] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def _near(stage: Stage, stands: Set[str]) -> None:
         land.crops(stage, 618, 656)
         land.meadow(stage, 676)
         return
-    land.meadow(stage, mound=mound, left=0.4 if river else 0.0)
+    land.meadow(stage, mound=mound, left=0.4 if river and not stage.parted else 0.0)
     if stage.places & {"hill", "country", "mountain"} and not mound and not river:
         side = stage.place.choice((0.14, 0.86))
         land.lane(stage, (side, 658), stage.place.choice((-0.09, 0.09)), wide=80)

@@ -282,13 +282,22 @@ def _currents(stage: Stage, top: float, bottom: float) -> None:
 
 
 def river(stage: Stage) -> None:
-    """A river that winds from the far hills past the left of the viewer, wider as it comes."""
-    course = (
+    """A river that winds from the far hills past the left of the viewer, wider as it comes; or through the middle,
+    where something is on its left.
+    """
+    course: tuple[tuple[float, float, float], ...] = (
         (0.47, 588, 4), (0.5, 612, 9), (0.44, 640, 16), (0.36, 672, 26), (0.37, 716, 42), (0.3, 780, 66),
         (0.2, 868, 104), (0.16, 1030, 150),
     )  # fmt: skip
+    water, land = (0.14, 0.36), (0.44, 0.95)
+    if stage.parted:
+        course = (
+            (0.56, 588, 4), (0.59, 612, 9), (0.54, 640, 16), (0.47, 672, 25), (0.49, 716, 38), (0.52, 780, 58),
+            (0.5, 868, 88), (0.51, 1030, 124),
+        )  # fmt: skip
+        water, land = (0.46, 0.56), (0.05, 0.95)
     _stream(stage, [(x, y, half * stage.unit / 1000) for x, y, half in course], 675)
     width = stage.width
-    stage.zones["water"] = Zone(0.14 * width, 0.36 * width, 720, 800, 0.7)
-    stage.zones["under water"] = Zone(0.14 * width, 0.34 * width, 760, 810, 0.7)
-    stage.zones["ground"] = Zone(0.44 * width, 0.95 * width, 690, FEET, 0.6)
+    stage.zones["water"] = Zone(water[0] * width, water[1] * width, 720, 800, 0.7)
+    stage.zones["under water"] = Zone(water[0] * width, (water[1] - 0.02) * width, 760, 810, 0.7)
+    stage.zones["ground"] = Zone(land[0] * width, land[1] * width, 690, FEET, 0.6)
