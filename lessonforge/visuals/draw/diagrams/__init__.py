@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lessonforge.visuals.draw.diagrams import (
     halves,
     insides,
+    levels,
     maps,
     moons,
     orbits,
@@ -53,6 +54,10 @@ FAMILIES: Mapping[str, Family] = {
     "body": Family(insides.body, insides.fits),
     "cell": Family(insides.cell),
     "map": Family(maps.chart, lambda scene: bool(scene.items)),
+    "web": Family(levels.web),
+    "pyramid": Family(levels.pyramid),
+    "seasons": Family(levels.seasons),
+    "day and night": Family(levels.day_and_night),
     "plan": Family(maps.chart, lambda scene: bool(scene.items)),
     "route": Family(routes.route, routes.travelled),
     "before after": Family(halves.halves, lambda scene: len(scene.halves) == 2),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lessonforge.model import Box, Movement
@@ -20,17 +20,23 @@ BOTTOM = 978.0
 """The frames reach behind the captions, as landscapes do."""
 
 
-def halves(stage: Stage, scene: Scene) -> None:
-    """Draws both scenes, each in its frame."""
+def framed(stage: Stage, scenes: Sequence[Scene], boxes: Sequence[Box]) -> None:
+    """Draws scenes, each in its frame."""
     from lessonforge.visuals.draw.compose import compose
 
-    boxes, style = frames(stage.width), replace(stage.canvas.style, texture="")
-    for n, (half, box) in enumerate(zip(scene.halves, boxes, strict=True)):
+    style, seed = replace(stage.canvas.style, texture=""), stage.take.randrange(999)
+    for n, (scene, box) in enumerate(zip(scenes, boxes, strict=True)):
         left, top, right, bottom = box
         pixels = round((right - left) * 4), round((bottom - top) * 4)
-        _inset(stage.canvas, compose(half, style, stage.take.randrange(999), pixels), box, n)
+        _inset(stage.canvas, compose(scene, style, seed, pixels), box, n)
     for strip in _mat(stage.width, boxes):
         stage.canvas.shape(9000, strip, CREAM, lit=True)
+
+
+def halves(stage: Stage, scene: Scene) -> None:
+    """Draws both scenes with an arrow from one to the other; what is in both is at one place."""
+    boxes = frames(stage.width)
+    framed(stage, scene.halves, boxes)
     (_, top, first, bottom), (second, below, _, _) = boxes
     middle, tip = (first + second) / 2, 62.0
     if below > top:
@@ -54,17 +60,18 @@ def frames(width: float) -> tuple[Box, Box]:
     return top, (EDGE, EDGE + half + DIVIDER, width - EDGE, 836.0)
 
 
-def _mat(width: float, boxes: tuple[Box, Box]) -> Iterator[str]:
+def _mat(width: float, boxes: Sequence[Box]) -> Iterator[str]:
     """The sheet around the scenes, in strips and corners: where nothing moves below, a film need not paint it again."""
-    (left, top, first, bottom), (second, below, right, end) = boxes
-    yield f"M-9 -9H{num(width + 9)}V{num(top)}H-9Z"
-    yield f"M-9 {num(end)}H{num(width + 9)}V1009H-9Z"
-    yield f"M-9 -9H{num(left)}V1009H-9Z"
-    yield f"M{num(right)} -9H{num(width + 9)}V1009H{num(right)}Z"
-    if below > top:
-        yield f"M-9 {num(bottom)}H{num(width + 9)}V{num(below)}H-9Z"
-    else:
-        yield f"M{num(first)} -9H{num(second)}V1009H{num(first)}Z"
+    rows = sorted({(top, bottom) for _, top, _, bottom in boxes})
+    last = -9.0
+    for top, bottom in rows:
+        yield f"M-9 {num(last - 0.6)}H{num(width + 9)}V{num(top + 0.6)}H-9Z"
+        last, x = bottom, -9.0
+        for left, right in sorted((left, right) for left, above, right, _ in boxes if above == top):
+            yield f"M{num(x)} {num(top)}H{num(left)}V{num(bottom)}H{num(x)}Z"
+            x = right
+        yield f"M{num(x)} {num(top)}H{num(width + 9)}V{num(bottom)}H{num(x)}Z"
+    yield f"M-9 {num(last - 0.6)}H{num(width + 9)}V1009H-9Z"
     r = num(CORNER)
     for x0, y0, x1, y1 in boxes:
         for x, y, across, down in ((x0, y0, 1, 1), (x1, y0, -1, 1), (x1, y1, -1, -1), (x0, y1, 1, -1)):

@@ -39,7 +39,7 @@ def phases(stage: Stage, scene: Scene) -> None:
     x, reach = (stage.width - beside) / 2, min((stage.width - beside) / 2 - 14, (FLOOR - TOP) / 2)
     tall = min((FLOOR - TOP) / 2, reach * 1.3)
     shown = 0.15 * reach
-    _sunlight(stage, stage.width, beside)
+    sunlight(stage, stage.width, beside)
     ring = (reach - 3.0 * shown, tall - 3.0 * shown)
     canvas.stroke(-100, ellipse(x, middle, *ring), "#93abea", 3, 0.7, lit=True)
     _body(stage, half_lit_earth(), x, middle, 0.17 * reach)
@@ -55,7 +55,7 @@ def _place(stage: Stage, thing: Thing, at: tuple[float, float], tall: float) -> 
     stage.canvas.show(1100, thing, at[0], at[1] + tall / 2, tall, lit=True)
 
 
-def _sunlight(stage: Stage, x: float, beside: float) -> None:
+def sunlight(stage: Stage, x: float, beside: float) -> None:
     """The sun behind the right edge, and rays that come from it."""
     canvas, middle = stage.canvas, (TOP + FLOOR) / 2
     canvas.glow(-300, x, middle, beside * 2.4, "#ffdf80", 0.6)

@@ -16,7 +16,7 @@ import functools
 from collections.abc import Sequence
 
 from lessonforge.visuals.draw import homes
-from lessonforge.visuals.draw.grammar import listing
+from lessonforge.visuals.draw.grammar import changes, listing
 from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
 from lessonforge.visuals.draw.grammar.lexicon import lexicon
 from lessonforge.visuals.draw.grammar.manners import mannered
@@ -24,7 +24,6 @@ from lessonforge.visuals.draw.grammar.reader import Reader
 from lessonforge.visuals.draw.grammar.scene import Item, Scene
 
 __all__ = ["Item", "Scene", "lexicon", "read", "tokens"]
-HALVES = {"after", "después", "après", "then", "luego", "ensuite"}
 
 
 @functools.lru_cache(256)
@@ -54,7 +53,8 @@ def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> 
         hints=homes.hints(token.text for token in line), manner=manner,
     )  # fmt: skip
     if scene.diagram == "before after":
-        return dataclasses.replace(scene, halves=_halves(line, language, characters))
+        both = changes.halves(line, functools.partial(_scene, language=language, characters=characters))
+        return dataclasses.replace(scene, halves=both, unknown=listing.unknown([scene], scene.diagram))
     if listing.lists(scene.diagram):
         parts, head = listing.pieces(line, scene.diagram)
         read = [_scene(part, language, characters) for part in parts]
@@ -65,11 +65,3 @@ def _scene(line: Sequence[Token], language: str, characters: Sequence[Item]) -> 
 def _plain(line: Sequence[Token]) -> list[Token]:
     """A line without its diagram."""
     return [token for token in line if not token.has("diagram")]
-
-
-def _halves(line: Sequence[Token], language: str, characters: Sequence[Item]) -> tuple[Scene, ...]:
-    """The scenes before and after: what stands on both sides of `after`, or of the first pause."""
-    body = _plain(line)
-    cut = next((n for n, token in enumerate(body) if n and (token.text in HALVES or token.text == ";")), 0)
-    cut = cut or next((n for n, token in enumerate(body) if n > 1 and token.has("comma")), len(body))
-    return tuple(_scene(half, language, characters) for half in (body[:cut], body[cut + 1 :]))

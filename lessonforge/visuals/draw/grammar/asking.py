@@ -59,7 +59,7 @@ def asked(line: Sequence[str], at: int) -> tuple[int, str] | None:
         return route
     if line[at] in HOW and GROWS & set(line[at + 1 : at + 8]):
         return 1, "sequence"
-    if line[at] in ARTICLES and at + 1 < len(line) and asked(line, at + 1):
+    if awaits(line, at):
         return None
     for count in range(2 if line[at] in ARTICLES else min(MOST, len(line) - at), 0, -1):
         words = line[at : at + count]
@@ -69,6 +69,11 @@ def asked(line: Sequence[str], at: int) -> tuple[int, str] | None:
         if name:
             return _cut(line, at, count) if name == "section" else (count, name)
     return None
+
+
+def awaits(line: Sequence[str], at: int) -> bool:
+    """Whether a word is an article before a phrase that asks for a diagram: `the` of `the four seasons`."""
+    return line[at] in ARTICLES and at + 1 < len(line) and asked(line, at + 1) is not None
 
 
 def _cut(line: Sequence[str], at: int, head: int) -> tuple[int, str]:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lessonforge.visuals.draw import words
-from lessonforge.visuals.draw.grammar.asking import asked
-from lessonforge.visuals.draw.grammar.lexicon import Meaning, lexicon, plain
+from lessonforge.visuals.draw.grammar.asking import asked, awaits
+from lessonforge.visuals.draw.grammar.lexicon import Meaning, lexicon, own_words, plain
 
 PAUSES = {",": "comma", "(": "comma", ")": "comma", "–": "comma", "—": "comma"}
 ADVERB = {
@@ -81,7 +81,7 @@ def _weight(word: str, language: str) -> int:
     """How much a word speaks for a language."""
     if word in SHARED.get(language, ()):
         return 0
-    return _holds(word, language) or int(word in lexicon(language) and _native(word, language))
+    return _holds(word, language) or int(word in own_words(language))
 
 
 @functools.cache
@@ -89,12 +89,6 @@ def _small(language: str) -> frozenset[str]:
     tables = (words.table(name, language) for name in ("NUMBERS", "RELATIONS"))
     small = {word for table in tables for phrase in table for word in phrase.split(" ")}
     return frozenset(small | {word for text in words.LANGUAGES[language].WORDS.values() for word in text.split(", ")})
-
-
-@functools.cache
-def _native(word: str, language: str) -> bool:
-    return not any(word in lexicon(other) and lexicon(other)[word] == lexicon(language)[word]
-                   for other in words.LANGUAGES if other != language)  # fmt: skip
 
 
 @functools.cache
@@ -108,7 +102,7 @@ def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> lis
     known, at, found = lexicon(language), 0, []
     while at < len(line):
         wanted = asked(line, at) or (0, "")
-        most = wanted[0] if wanted[1] in MAPS else max(wanted[0], min(longest(language), len(line) - at))
+        most = 1 if awaits(line, at) else wanted[0] if wanted[1] in MAPS else max(wanted[0], min(longest(language), len(line) - at))
         for length in range(most, 0, -1):
             text = " ".join(line[at : at + length])
             meanings = (("character", names[text]),) if text in names else _meanings(text, known, language)

@@ -14,11 +14,27 @@ from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.words.diagrams import CUT, DIRECTIONS, LANDMARKS, NAMED, SHOWING
 
 LISTS = frozenset(
-    ["cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", "body", "map", "plan", "pyramid", *CUT]
+    [
+        "cycle",
+        "section",
+        "chain",
+        "route",
+        "sizes",
+        "rising sizes",
+        "sequence",
+        "body",
+        "map",
+        "plan",
+        "pyramid",
+        "web",
+        *CUT,
+    ]
 )
 EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
 VIA = frozenset(["via", "passing", "past", "crossing", "pasando", "pasa", "passant", "passe", "vía"])
 MAPS = ("map", "plan")
+FED = frozenset(["chain", "web", "pyramid"])
+"""Diagrams where one stands for its kind: `plants` are no four links."""
 DRAWN = frozenset(["river", "lake", "sea", "road", "street"])
 """Places that a map draws as they are."""
 WOODS = frozenset(["pine", "palm"])
@@ -168,6 +184,8 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
     if diagram.startswith("cycle") or diagram == "sequence":
         grown = (item for item in piece.items if not catalogue()[item.thing].figure)
         return [_alone(next(grown, first) if first.thing in ("woman", "man") else first)]
+    if diagram in FED:
+        return [_alone(first)]
     band = [item for item in piece.items if first.band is not None and item.band == first.band] or [first]
     return [_alone(item) for item in band]
 

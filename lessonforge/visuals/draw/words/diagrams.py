@@ -15,7 +15,7 @@ PHRASES = {
     "cycle": "life cycle, life-cycle, life cycles, cycle of life, cycle of, a cycle, cycle diagram, the cycle, stages in the life, stages of life, cell cycle, ciclo de vida, ciclo vital, un ciclo, el ciclo, ciclo celular, ciclo de, cycle de vie, cycle cellulaire, cycle de, un cycle, le cycle, growth cycle, cycle diagram, stages of the life cycle of, diagram of the life cycle",
     "section": "cross-section of, cross section of, cross-section through, cross section through, section through, section of, cut-away of, cutaway of, cut-away view of, cutaway view of, cut-away, cutaway, layers of, layers inside, three layers of, four layers of, structure of, interior of, inside of, anatomy of, parts of, in cross-section, in cross section, cut open, cut in half, corte de, sección de, corte transversal de, capas de, tres capas de, cuatro capas de, estructura de, interior de, anatomía de, partes de, en corte, cortado por la mitad, cortada por la mitad, coupe de, vue en coupe de, coupe transversale de, couches de, trois couches de, quatre couches de, structure d', intérieur de, anatomie de, parties de, en coupe, coupé en deux, coupée en deux, labelled diagram of, diagram of the parts of, layers that make up, five layers of, sliced open, sliced in half, inside view of, sección transversal de, esquema de las partes de, schéma des parties de, five parts of, abierto por la mitad, section of",
     "section earth": "inside the earth, inside of the earth, interior of the earth, dentro de la tierra, interior de la tierra, à l'intérieur de la terre, intérieur de la terre",
-    "chain": "food chain, food chains, cadena alimentaria, cadena alimenticia, cadena trófica, chaîne alimentaire, food web, food webs, red trófica, red alimentaria, réseau trophique, réseau alimentaire, toile alimentaire",
+    "chain": "food chain, food chains, cadena alimentaria, cadena alimenticia, cadena trófica, chaîne alimentaire",
     "route": "ligne pointillée, ligne en pointillés, itinéraire en pointillés, route en pointillés, línea de puntos, línea discontinua, línea punteada, ruta punteada, ruta de puntos, ruta discontinua, dotted line, dashed line, dotted route, dashed route, dashed path, dotted path, dotted trail, dashed trail",
     "before after": "before and after, before-and-after, before and after picture, before :, antes y después, antes :, avant et après, avant-après, avant :, same place before and after",
     "sizes": "sizes of, size comparison, comparison of sizes, size comparison of, comparing the sizes of, compare the sizes of, sizes compared, scale of sizes, scale of, relative sizes of, how big are, heights of, tamaños de, comparación de tamaños, comparación de tamaño, escala de tamaños, alturas de, tailles de, comparaison de tailles, échelle des tailles, hauteurs de",
@@ -27,6 +27,7 @@ PHRASES = {
     "cycle recycling": "recycling cycle, recycling process, cycle of recycling, recycling loop, ciclo del reciclaje, proceso de reciclaje, cycle du recyclage",
     "seasons": "cycle of the seasons, four seasons, seasons of the year, the seasons, ciclo de las estaciones, cuatro estaciones, estaciones del año, quatre saisons, saisons de l'année, cycle des saisons, les saisons, las estaciones",
     "day and night": "cycle of day and night, day and night cycle, day-night cycle, how day and night happen, why day and night happen, why we have day and night, day and night on earth, diagram of day and night, ciclo del día y la noche, día y noche en la tierra, por qué hay día y noche, alternance du jour et de la nuit, cycle du jour et de la nuit, jour et nuit sur la terre",
+    "web": "food web, food webs, red trófica, red alimentaria, réseau trophique, réseau alimentaire, toile alimentaire",
     "pyramid": "food pyramid, energy pyramid, ecological pyramid, pyramid of numbers, trophic pyramid, pirámide alimenticia, pirámide alimentaria, pirámide ecológica, pirámide trófica, pirámide de energía, pyramide alimentaire, pyramide écologique, pyramide des âges, pyramide d'énergie",
     "cell plant": "plant cell with, plant cell showing, leaf cell with, célula vegetal con, cellule végétale avec",
     "cell animal": "animal cell with, animal cell showing, human cell with, cell with, célula animal con, célula con, cellule animale avec, cellule avec",
@@ -34,6 +35,11 @@ PHRASES = {
 }
 """By diagram, each phrase once: articles and forms of `de` make no difference."""
 NAMED = {
+    "pyramid": "pyramid producers producer consumers consumer predators predator base level levels top bottom energy productores consumidores producteurs consommateurs food",
+    "seasons": "seasons season year spring summer autumn winter estaciones saisons changing changes through",
+    "day and night": "axis spinning rotation turns sunlight rays light eje rotación axe day night half",
+    "before after": "flood flooded flooding floods storm earthquake drought melted melting melts thaw dried cut felled logging deforestation clean-up cleaned dirty clean polluted pollution full renovation restoration change changed "
+    "inundación inundado tormenta terremoto sequía derretido derrite limpio limpia sucio sucia deforestación inondation tempête séisme sécheresse fondu fondue fonte propre sale pollué polluée déforestation nettoyage limpieza glace ice down cortados talados abattus coupés",
     "body": "head chest belly outline inside organs organ visible places place cabeza pecho órganos tête poitrine ventre organes bladder",
     "cell": "membrane cytoplasm wall vacuole golgi reticulum lysosome lysosomes organelles nucleolus inside membrana citoplasma pared vacuola paroi cytoplasme orgánulos organites",
     "section": "crust mantle core outer inner magma chamber vent crater lava ash cloud layers layer cuticle epidermis upper lower palisade spongy cells cell vein stoma stomata enamel dentine dentin pulp gum gums root roots nerve "
@@ -47,6 +53,7 @@ NAMED = {
     "lunar eclipse": "shadow umbra penumbra line sombra penumbra ombre pénombre",
     "sizes": "compared comparison compare size sizes scale comparados comparadas comparación tamaño comparés comparées taille",
     "rising sizes": "compared comparison compare size sizes scale comparados comparadas tamaño comparés comparées taille",
+    "web": "eaten eats energy producer consumer producers consumers",
     "chain": "eaten eats energy producer consumer",
     "cycle": "adult adults adulto adulta adultos adulte adultes joven jeune young newborn grown fully stages stage phase phases back again mitosis",
     "sequence": "step steps stage stages first second last finally grows into",
@@ -120,3 +127,59 @@ DIRECTIONS = {
     "middle": "centre", "centre": "centre", "center": "centre", "centro": "centre",
 }  # fmt: skip
 """Sides of a map."""
+CHANGES = {
+    "dirty": _words("dirty polluted rubbish litter pollution sucio sucia contaminado contaminada sale pollué polluée"),
+    "clean": _words("clean cleaned clean-up cleaning limpio limpia limpieza limpiar propre nettoyage nettoyé nettoyée"),
+    "cut": _words(
+        "cut felled logging deforestation deforested chopped logged cortados talados talado deforestación coupés abattus déforestation"
+    ),
+    "melt": _words(
+        "melt melts melted melting thaw thawed warming derretido derretirse derrite derritió fondu fondue fond fonte fondre"
+    ),
+    "dry": _words("dry dried drought sequía seco seca sécheresse sec sèche asséché asséchée"),
+    "flood": _words("flood flooded flooding floods inundación inundado inundada inondation inondé inondée"),
+    "grow": _words("grown grew growth bigger crecido creció grandi urbanisation urbanization development"),
+    "quake": _words(
+        "earthquake destroyed ruined bombed war terremoto destruido destruida séisme tremblement détruit détruite guerra guerre"
+    ),
+}
+"""What happens between a picture and the next."""
+THINGS_AFTER = {
+    "cut": {
+        "tree": "tree-stump",
+        "pine": "tree-stump",
+        "oak": "tree-stump",
+        "birch": "tree-stump",
+        "palm": "tree-stump",
+        "fruit-tree": "tree-stump",
+    },
+    "melt": {
+        "glacier": "mountain-peak",
+        "snowman": "puddle",
+        "ice-cube": "puddle",
+        "iceberg": "puddle",
+        "igloo": "puddle",
+        "snow-heap": "puddle",
+        "ice-cream": "puddle",
+        "icicle": "puddle",
+        "snowflake": "drop",
+    },
+    "dry": {"fish": "", "boat": "", "duck": "", "puddle": "", "water-lily": ""},
+    "quake": {
+        "house": "ruin",
+        "village": "ruin",
+        "church": "ruin",
+        "temple": "ruin",
+        "castle": "ruin",
+        "cottage": "ruin",
+        "school": "ruin",
+    },
+}
+"""What each change makes of a thing; empty: it is gone."""
+PLACES_AFTER = {
+    "melt": {"snow": "country"},
+    "dry": {"river": "desert", "lake": "desert", "pond": "desert", "field": "desert"},
+    "grow": {"village": "city", "field": "city", "country": "city"},
+    "flood": {"street": "street"},
+}
+"""And of a place."""
