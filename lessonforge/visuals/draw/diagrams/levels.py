@@ -36,8 +36,8 @@ def levels(scene: Scene) -> tuple[Item, ...]:
 
 def _rank(item: Item) -> int:
     """How far from the plants something feeds; people and hunters are last."""
-    if item.spots and {"bottom", "top"} & set(item.spots):
-        return 9 if "top" in item.spots else -1
+    if {"low", "high"} & set(item.spots):
+        return 9 if "high" in item.spots else -1
     kind = catalogue()[item.thing].kind
     return RANKS.get(kind, 3 if item.thing in HUNTERS or kind == "person" else 2)
 
@@ -51,7 +51,9 @@ def pyramid(stage: Stage, scene: Scene) -> None:
     for n, item in enumerate(items):
         low, high = FLOOR - n * tall - 5, FLOOR - (n + 1) * tall + 3
         below, above = (wide / 2 * (1 - (1 - apex) * share / len(items)) for share in (n, n + 1))
-        band = f"M{num(middle - below)} {num(low)}H{num(middle + below)}L{num(middle + above)} {num(high)}H{num(middle - above)}Z"
+        band = (
+            f"M{num(middle - below)} {num(low)}h{num(2 * below)}L{num(middle + above)} {num(high)}h{num(-2 * above)}Z"
+        )
         stage.canvas.shape(1500, band, TINTS[n], lit=True)
         _row(stage, item, _many(items, n), (middle, low - 0.12 * tall), (1.75 * above, tall * 0.74))
 

@@ -72,8 +72,8 @@ def _wish(item: Item, n: int, count: int) -> Point:
 def chart(stage: Stage, scene: Scene) -> None:
     """Draws the map: what lies on it, and the route where one is asked for."""
     parchment(stage)
-    items, middle = features(scene), (TOP + FLOOR) / 2 + 20
-    half = stage.width * 0.39, (FLOOR - TOP) * 0.42
+    items, middle = features(scene), (TOP + FLOOR) / 2 + 8
+    half = stage.width * 0.39, (FLOOR - TOP) * 0.4
     if "island" in scene.manner or _at_sea(items):
         _land(stage, middle, half)
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from lessonforge.visuals.draw.grammar import Scene
 from lessonforge.visuals.draw.paths import ellipse
 from lessonforge.visuals.draw.settings.beyond import space
 from lessonforge.visuals.draw.settings.stage import Stage
-from lessonforge.visuals.draw.things import Thing, catalogue, read
+from lessonforge.visuals.draw.things import Slot, Thing, catalogue, read
 
 FOLDER = Path(__file__).parent / "sections"
 TOPICS: Mapping[str, str] = {
@@ -54,9 +55,42 @@ def drawing(name: str) -> Thing:
     return replace(catalogue()[own], name=called, names=catalogue()[called].names)
 
 
+def painted(thing: Thing, manner: Sequence[str]) -> Mapping[str, str]:
+    """The parts of a drawing that are to have another colour, by what they are called: `core` is both cores."""
+    said = [word.split("=") for word in manner if "=" in word]
+    parts = [part.name for part in thing.parts if part.name]
+    return {part: colour for name, colour in said for part in parts if _called(part, name)}
+
+
+def _called(part: str, name: str) -> bool:
+    return bool(name) and (part in (name, name.removesuffix("s")) or part.endswith(f"-{name}") or name == f"{part}s")
+
+
+@functools.lru_cache(64)
+def slotted(thing: Thing, parts: tuple[str, ...]) -> Thing:
+    """A drawing in which parts can be recoloured: the largest shape of each gives the colour to start from."""
+    slots, drawing = list(thing.slots), []
+    for element in thing.drawing:
+        name = element.get("data-part")
+        filled = [
+            child for child in element.iter() if child.get("fill", "none").startswith("#") and not child.get("class")
+        ]
+        if name not in parts or not filled:
+            drawing.append(element)
+            continue
+        copy = deepcopy(element)
+        for child in copy.iter():
+            child.set("data-slot", str(name))
+        drawing.append(copy)
+        slots.append(Slot(str(name), filled[0].get("fill", "")))
+    return replace(thing, slots=tuple(slots), drawing=tuple(drawing))
+
+
 def section(stage: Stage, scene: Scene) -> None:
     """Draws one thing cut open, as large as leaves room for labels beside it."""
     thing = drawing(topic(scene))
+    colours = painted(thing, scene.manner)
+    thing = slotted(thing, tuple(colours))
     if thing.kind == "space":
         space(stage)
     else:
@@ -67,4 +101,4 @@ def section(stage: Stage, scene: Scene) -> None:
         tall *= 0.9
         disc = [min(middle - 24, stage.width * 0.47)] * 2
         stage.canvas.shape(-100, ellipse(stage.width / 2, middle, *disc), "#f2e4c2", lit=True)
-    stage.canvas.show(2000, thing, stage.width / 2, middle + tall * (thing.base - 0.5), tall, lit=True)
+    stage.canvas.show(2000, thing, stage.width / 2, middle + tall * (thing.base - 0.5), tall, colours=colours, lit=True)

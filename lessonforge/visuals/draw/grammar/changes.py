@@ -22,8 +22,8 @@ def halves(line: Sequence[Token], read: READ) -> tuple[Scene, ...]:
     """The scenes before and after."""
     asked = next(n for n, token in enumerate(line) if token.has("diagram"))
     if any(token.has("thing", "place", "group") for token in line[:asked]):
-        first, event = line[:asked], line[asked + 1 :]
-        return read(first), _after(read(first), _changed(read(event), event), event, anew=True)
+        was, event = read(line[:asked]), line[asked + 1 :]
+        return was, _after(was, _changed(read(event), event), event, anew=True)
     one, other = _parted([token for token in line if not token.has("diagram")])
     first, second = (_changed(read(part), part) for part in (one, other))
     return first, _after(first, second, other, anew=False)

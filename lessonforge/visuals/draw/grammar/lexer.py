@@ -62,14 +62,18 @@ def _split(token: str) -> list[str]:
 def language_of(line: Sequence[str]) -> str:
     """The language that most of its words are in: those that hold a sentence together count double.
 
-    Where these alone leave no doubt, the others are not looked up: that takes the words of all languages.
+    The others are looked up only as long as they may make a difference: that takes all words of a language.
     """
     small = {language: sum(_holds(word, language) for word in line) for language in words.LANGUAGES}
-    first, second, *_ = sorted(small.values(), reverse=True)
-    scores = (
-        small if first > second + 2 else {language: sum(_weight(word, language) for word in line) for language in small}
-    )
-    return max(scores, key=lambda language: scores[language])
+    ranked = sorted(small, key=lambda language: -small[language])
+    if small[ranked[0]] > small[ranked[1]] + 2:
+        return ranked[0]
+    scores: dict[str, int] = {}
+    for language in ranked:
+        most = small[language] + sum(not _holds(word, language) for word in line)
+        if most >= max(scores.values(), default=0):
+            scores[language] = sum(_weight(word, language) for word in line)
+    return max(scores, key=lambda language: (scores[language], -list(small).index(language)))
 
 
 def _holds(word: str, language: str) -> int:
@@ -102,7 +106,8 @@ def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> lis
     known, at, found = lexicon(language), 0, []
     while at < len(line):
         wanted = asked(line, at) or (0, "")
-        most = 1 if awaits(line, at) else wanted[0] if wanted[1] in MAPS else max(wanted[0], min(longest(language), len(line) - at))
+        most = wanted[0] if wanted[1] in MAPS else max(wanted[0], min(longest(language), len(line) - at))
+        most = 1 if awaits(line, at) else most
         for length in range(most, 0, -1):
             text = " ".join(line[at : at + length])
             meanings = (("character", names[text]),) if text in names else _meanings(text, known, language)

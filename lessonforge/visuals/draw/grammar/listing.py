@@ -116,10 +116,8 @@ def _parted(line: Sequence[Token], diagram: str) -> Iterator[list[Token]]:
 
 def _parts(token: Token, diagram: str) -> bool:
     """Whether something new comes after a word."""
-    if (
-        token.has("comma", "stop", "and", "by", "who")
-        or token.text in THEN
-        and not (diagram in MAPS and token.text == "en")
+    if token.has("comma", "stop", "and", "by", "who") or (
+        token.text in THEN and not (diagram in MAPS and token.text == "en")
     ):
         return not token.has("thing")
     if token.has("thing", "group", "place", "character"):

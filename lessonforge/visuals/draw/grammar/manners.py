@@ -7,6 +7,7 @@ a number (`4`) and a colour (`#3f7fc4`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.lexer import Token
@@ -34,8 +35,22 @@ def mannered(line: Sequence[Token], diagram: str) -> tuple[list[Token], tuple[st
     manner += ["route"] * (diagram == "map" and any(token.value("diagram") == "route" for token in line))
     if diagram in ("map", "plan", "route"):
         line = [Token(token.text, CROSS) if token.text in MARKS else token for token in line]
+    if diagram.startswith("section"):
+        manner += _painted(line)
     manner += ["dotted"] * any(_words(token) & DOTTED for token in line)
     return [token for n, token in enumerate(line) if n not in gone | numbers | colours], tuple(manner)
+
+
+def _painted(line: Sequence[Token]) -> Iterator[str]:
+    """The parts that have a colour of their own: `magma-chamber=#d9573f`."""
+    for n, token in enumerate(line):
+        if token.has("colour"):
+            named = "-".join("-".join(near.text.split()) for near in takewhile(_names, line[n + 1 : n + 4]))
+            yield f"{named}={words.COLOURS[token.text]}"
+
+
+def _names(token: Token) -> bool:
+    return not token.has("comma", "stop", "and", "relation", "colour", "the", "det", "number", "is")
 
 
 def _words(token: Token) -> frozenset[str]:
