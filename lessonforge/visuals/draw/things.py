@@ -38,10 +38,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent / "things"
@@ -107,7 +107,7 @@ class Thing:
     anchors: Mapping[str, tuple[float, float]]
     figure: Mapping[str, str] | None
     box: tuple[float, float]
-    drawing: tuple[ElementTree.Element, ...]
+    drawing: Sequence[ElementTree.Element]
     credit: str = ""
     """Who drew it, for those of a pack."""
 
@@ -121,9 +121,28 @@ class Thing:
         return next((slot for slot in self.slots if (slot.name == name if name else slot.main)), None)
 
 
+class _Drawing(Sequence[ElementTree.Element]):
+    """The elements of a file, read when they are first looked at: of most things no more than the names is used."""
+
+    def __init__(self, path: Path):
+        self._path = path
+
+    @functools.cached_property
+    def _elements(self) -> tuple[ElementTree.Element, ...]:
+        root = ElementTree.parse(self._path).getroot()
+        return tuple(child for child in root if child.tag != f"{SVG}metadata")
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._elements[at]
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+
 def read(path: Path) -> Thing:
     """The thing in a file. Raises ValueError naming the file when its metadata is missing or wrong."""
-    root = ElementTree.parse(path).getroot()
+    head, end, _ = path.read_bytes().partition(b"</metadata>")
+    root = ElementTree.fromstring(head + end + b"</svg>" if end else head)
     data = root.find(f"{SVG}metadata/{NS}thing")
     if data is None or data.get("stands") not in STANDS:
         raise ValueError(f"{path}: <metadata> needs a <thing> with stands= one of: {', '.join(STANDS)}")
@@ -152,7 +171,7 @@ def read(path: Path) -> Thing:
         anchors={entry.get("name", ""): _point(entry.get("at", "")) for entry in data.iter(f"{NS}anchor")},
         figure=dict(figure.attrib) if figure is not None else None,
         box=(view[2], view[3]),
-        drawing=tuple(child for child in root if child.tag != f"{SVG}metadata"),
+        drawing=_Drawing(path),
     )
 
 

@@ -92,8 +92,13 @@ def _groups(language: str) -> Iterator[tuple[str, Meaning]]:
             yield phrase, ("group", group)
 
 
-def _other(language: str) -> Iterator[tuple[str, Meaning]]:
+@functools.cache
+def _other(language: str) -> tuple[tuple[str, Meaning], ...]:
     """All words but the names."""
+    return tuple(_said(language))
+
+
+def _said(language: str) -> Iterator[tuple[str, Meaning]]:
     for phrase, trait in spoken(language).items():
         for form in (phrase, *(words.plurals(phrase, language) if trait.slot else ())):
             yield form, ("trait", trait)

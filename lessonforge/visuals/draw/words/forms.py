@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 VOWELS = "aeiouáéíóú"
 
 
-def plurals(phrase: str, language: str) -> Iterator[str]:
+@functools.cache
+def plurals(phrase: str, language: str) -> tuple[str, ...]:
     """The plurals that a noun may have: of its head, and of the head and the adjective after it."""
+    return tuple(_plurals(phrase, language))
+
+
+def _plurals(phrase: str, language: str) -> Iterator[str]:
     if " " not in phrase:
         yield from _plural(phrase, language)
         return
