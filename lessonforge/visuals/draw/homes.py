@@ -10,7 +10,7 @@ FIXED, USUAL, PERHAPS = 3, 2, 1
 """How surely a thing tells its place: it stands nowhere else, it usually is there, it may be there."""
 
 HOMES = """
-classroom = blackboard board whiteboard | teacher desk pupil | notebook ruler protractor calculator globe abacus
+classroom = board whiteboard | teacher desk pupil | notebook ruler protractor calculator globe abacus
 bedroom = bed bunk-bed wardrobe bedside-table cot chest-of-drawers | pyjamas sleeping +bedtime | teddy-bear doll
 hospital = hospital-bed | doctor nurse dentist +patient +pacient | syringe skeleton
 lab = test-tube test-tube-rack microscope burner petri-dish pipette | scientist beaker flask funnel | goggles circuit battery balance thermometer prism
@@ -43,12 +43,12 @@ wheat = wheat combine-harvester | +combine +harvest +cosech +moisson | tractor s
 orchard = | fruit-tree | apple pear cherry farmer ladder
 farm = barn farmhouse hay-bale | tractor plough farmer pitchfork hen rooster | cow calf horse pig sheep goat donkey goose cart
 garden = | gardener watering-can wheelbarrow greenhouse sunflower gardening +gardening | rake spade flower rose tulip hedge snail rabbit carrot tomato plant-pot butterfly
-pond = | duck duckling swan frog froglet frogspawn tadpole water-lily reeds dragonfly | fish stork newt
+pond = | duck duckling swan frog froglet frogspawn tadpole water-lily reeds dragonfly | fish stork
 savanna = | lion lioness giraffe zebra elephant rhinoceros hippo ostrich leopard acacia baobab |
 desert = | camel cactus scorpion pyramid obelisk | snake lizard palm
 snow = | penguin polar-bear iceberg igloo walrus glacier +polar | seal sledge
 jungle = | monkey chimpanzee gorilla tiger parrot leopard | explorer snake crocodile
-forest = | fox deer doe bear wolf squirrel hedgehog badger owl mushroom beaver | bat acorn log fern pine-cone
+forest = | fox deer doe bear wolf squirrel hedgehog owl mushroom beaver | bat acorn log fern pine-cone
 mountain = | climber skier eagle cable-car | goat
 underwater = | diver coral seaweed shark sea-turtle jellyfish octopus submarine |
 beach = | sand-castle | crab starfish bucket

@@ -9,7 +9,7 @@ from lessonforge.visuals.draw.attached import attaches
 from lessonforge.visuals.draw.clusters import push_apart
 from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.leaning import at_wall
-from lessonforge.visuals.draw.settings.stage import FEET, WHEELED, Stage, Zone
+from lessonforge.visuals.draw.settings.stage import FEET, RAILED, WHEELED, Stage, Zone
 from lessonforge.visuals.draw.things import catalogue
 from lessonforge.visuals.draw.view import nearer
 
@@ -42,14 +42,15 @@ def zoom(layout: Layout) -> None:
     afar = [g for g in upright if g not in near]
     factor, lying = _factor(layout, near), 1.0 if "wall" in stage.zones else 0.7
     small = all(g.thing.stands == "surface" for g in near)
+    afloat = _afloat(stage, near, factor)
     for group in (g for g in low if g not in afar):
         alone = small or id(group) in put or group.thing.stands != "surface"
-        group.tall *= factor if alone else min(factor, 1.35) * lying
+        group.tall *= afloat if group.kind == "water" else factor if alone else min(factor, 1.35) * lying
         if group.thing.stands == "surface" and id(group) not in put and max(g.thing.height for g in upright) > 2.5:
             group.tall = min(group.tall, 0.16 * stage.unit)
     _send_far(stage, afar)
     if max(_upright(g) for g in upright) > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
-        _bring_near(stage, near)
+        _bring_near(stage, near, low)
     _step_near(layout, near, small)
 
 
@@ -66,14 +67,17 @@ def _factor(layout: Layout, near: Sequence[Group]) -> float:
     for side in (0.23, 0.77):
         held = sum(_taken(g) for g in near if g.wanted() == side)
         factor = min(factor, max(0.4, ASIDE * stage.width / max(held, 1)))
-    if pond := stage.zones.get("water"):
-        afloat = sum(_taken(g) for g in near if g.kind == "water")
-        factor = min(factor, max(0.4, 0.85 * (pond.right - pond.left) / max(afloat, 1)))
     if "wall" not in stage.zones:
         return factor
     room = 0.37 if any(g.thing.kind == "person" for g in layout.groups) else 0.5
     furniture = [g for g in near if g.thing.kind == "furniture" and g.thing.stands == "ground"]
     return min([factor, *(room * stage.unit * g.thing.height / g.tall for g in furniture)])
+
+
+def _afloat(stage: Stage, near: Sequence[Group], factor: float) -> float:
+    """The same for those on the water, that has less room."""
+    zone, taken = stage.zones.get("water"), sum(_taken(g) for g in near if g.kind == "water")
+    return min(factor, max(0.3, 0.85 * (zone.right - zone.left) / taken)) if zone and taken else factor
 
 
 def _goal(stage: Stage, near: Sequence[Group]) -> float:
@@ -82,7 +86,7 @@ def _goal(stage: Stage, near: Sequence[Group]) -> float:
     if "road" in stage.zones and all(_drives(stage, g) for g in near):
         return 0.4 if len(near) == 1 else 0.3
     if "wall" in stage.zones and all(g.thing.kind != "person" and g.thing.height < 1 for g in near):
-        return 0.4
+        return 0.4 if any(g.thing.height > 0.4 for g in near) else 0.3
     if all(g.kind == "water" and g.thing.kind == "vehicle" for g in near) and drawn > 1:
         return 0.4
     if any(g.thing.kind == "animal" and (g.kind == "water" or g.item.target == "cliff") for g in near):
@@ -119,10 +123,11 @@ def _step_near(layout: Layout, near: Sequence[Group], small: bool) -> None:
     nearer(stage, times, (0.4 * stage.width, FEET), (0.4 * stage.width, FEET))
 
 
-def _bring_near(stage: Stage, upright: Sequence[Group]) -> None:
+def _bring_near(stage: Stage, upright: Sequence[Group], low: Sequence[Group]) -> None:
     """People and animals beside a house or a tree stand nearer to us than that, so that nobody is a speck."""
-    alive = [g for g in upright if g.thing.kind in ("person", "animal") and "far" not in g.item.spots]
-    tallest = max((g.tall for g in alive if g.thing.height < 2.5), default=stage.unit)
+    alive = [g for g in upright if g.thing.kind in ("person", "animal")]
+    seen = [_upright(g) for g in low if g.thing.kind in ("person", "animal") and g.thing.height < 2.5]
+    tallest = max(seen, default=stage.unit)
     factor = min(1.8, 0.36 * stage.unit / tallest)
     taken = sum(g.wide for g in alive)
     factor = min(factor, 0.5 * stage.width / max(taken, 1))
@@ -317,7 +322,7 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
         return _on_crest(stage, group, target, far)
     if "hilltop" in stage.crests and target == "hill" and not far:
         curve, middle = stage.crests["hilltop"]
-        group.tall = min(group.tall, 0.4 * stage.unit)
+        group.tall = min(group.tall, 0.4 * stage.unit, max(0.1, 0.36 * group.thing.height) * stage.unit)
         group.x = middle + (group.x - middle) * 0.6
         group.y, group.z, group.land = curve(group.x) + 22, 690.0, curve
         group.tall *= min(1.0, 0.5 * stage.width / group.wide)
@@ -331,6 +336,8 @@ def _stand(stage: Stage, group: Group, zone: Zone, n: int) -> None:
     if stage.surfaces and group.thing.stands in ("surface", "inside") and "floor" not in group.item.spots:
         return _on_surface(stage, group, n)
     zone = stage.zones["road"] if _drives(stage, group) else zone
+    if "rails" in stage.zones and group.thing.name in RAILED:
+        zone = stage.zones["rails"]
     group.y = zone.far + share * (zone.near - zone.far)
     if share < 0.9:
         group.scale = zone.size(group.y) * (0.72 if far else 1)

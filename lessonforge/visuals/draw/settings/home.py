@@ -6,7 +6,7 @@ from lessonforge.visuals.draw.painter import LAMP
 from lessonforge.visuals.draw.paths import ellipse, path
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, books, box, pot_plant, shelves, slab, strip
 from lessonforge.visuals.draw.settings.rooms import cabinet, metre, picture, rug, shell, wide, window
-from lessonforge.visuals.draw.settings.stage import Stage, Surface
+from lessonforge.visuals.draw.settings.stage import Stage, Surface, Zone
 
 
 def living_room(stage: Stage) -> None:
@@ -90,6 +90,7 @@ def bedroom(stage: Stage) -> None:
     _toy_shelf(stage, x, y, 1.2 * m if room else 0.9 * m)
     if room:
         _bunting(stage)
+        stage.zones["wall"] = Zone(0.34 * width, 0.5 * width, 440, 460)
 
 
 def bed(stage: Stage, x: float, foot: float, long: float) -> None:

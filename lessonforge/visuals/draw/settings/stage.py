@@ -19,6 +19,8 @@ WHEELED = frozenset({
 })  # fmt: skip
 """What goes on the road, where a place has one (the zone `road`)."""
 
+RAILED = frozenset({"train", "steam-train", "high-speed-train", "tram", "underground-train"})
+"""What goes on rails, where a place has some (the zone `rails`)."""
 WATERS = frozenset({"river", "lake", "pond", "pool", "terraces", "sea", "harbour"})
 """Places that something can be in as in water."""
 

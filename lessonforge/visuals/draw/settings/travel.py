@@ -6,10 +6,8 @@ from lessonforge.visuals.draw.painter import LAMP
 from lessonforge.visuals.draw.paths import ellipse, num, path
 from lessonforge.visuals.draw.settings.houses import skyline
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, WOOD, box, glaze, grid, paving, slab, strip
-from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone
+from lessonforge.visuals.draw.settings.stage import FEET, RAILED, Stage, Zone
 from lessonforge.visuals.draw.settings.views import backdrop
-
-TRAINS = {"train", "steam-train", "high-speed-train", "tram", "underground-train"}
 
 
 def station(stage: Stage) -> None:
@@ -24,14 +22,14 @@ def station(stage: Stage) -> None:
     )
     canvas.shape(641, ties, "#6b5646")
     canvas.shape(642, box(-5, 670, width + 10, 6) + box(-5, 698, width + 10, 8), "#c3cbd4")
-    if not stage.named & TRAINS:
+    if not stage.named & RAILED:
         _train(stage, -0.06 * width, 700, unit * 0.26)
     canvas.shape(738, box(-5, 736, width + 10, 20), "#8d8375")
     paving(stage, 750, ("#d3cdc2", "#b9b1a4"), "#857b6b", 0.3)
     canvas.shape(751, box(-5, 756, width + 10, 9), "#f5d04a")
     _roof(stage)
     stage.zones["ground"] = Zone(0.1 * width, 0.9 * width, 782, FEET + 15, 0.92)
-    stage.zones["road"] = Zone(0.1 * width, 0.9 * width, 700, 708, 0.9)
+    stage.zones["rails"] = Zone(0.1 * width, 0.9 * width, 700, 708, 0.9)
 
 
 def _hall(stage: Stage) -> None:
