@@ -50,6 +50,18 @@ def reading(prompt: str) -> list[str]:
         ("un niño lee mientras el otro duerme", ["boy =reading", "boy =sleeping"]),
         ("a small white dog and another dog, bigger and brown", ["small white dog", "big brown dog"]),
         ("another boy and one big fish", ["boy", "big fish"]),
+        ("three red apples, two green ones and a yellow one", ["3 red apple", "2 green apple", "yellow apple"]),
+        ("tres manzanas rojas, dos verdes y una amarilla", ["3 red apple", "2 green apple", "yellow apple"]),
+        (
+            "las ovejas blancas están a la izquierda y las negras a la derecha",
+            ["4 white sheep @left", "4 black sheep @right"],
+        ),
+        ("la fille de gauche saute et celle de droite court", ["girl =jumping @left", "girl =running @right"]),
+        (
+            "a boy with a red balloon and a blue one",
+            ["boy", "red party-balloon held 0", "blue party-balloon held 0"],
+        ),
+        ("a girl with a cat and another with a dog", ["girl", "cat beside 0", "girl", "dog beside 2"]),
     ],
 )
 def test_words_that_stand_for_a_noun(prompt, items):
@@ -65,6 +77,7 @@ def test_words_that_stand_for_a_noun(prompt, items):
         ("a bear with its cubs", ["bear", "2 tiny bear beside 0"]),
         ("una gata con sus crías", ["cat", "3 kitten beside 0"]),
         ("a girl with her mother", ["girl", "woman beside 0"]),
+        ("two birds in a nest with their babies", ["2 bird in 1", "nest", "3 tiny bird in 1"]),
     ],
 )
 def test_the_mother_of_an_animal_is_one(prompt, items):
@@ -75,7 +88,10 @@ def test_the_mother_of_an_animal_is_one(prompt, items):
     ("prompt", "items"),
     [
         ("three girls in warm coats with red scarves", ["3 red girl +coat +scarf"]),
-        ("a boy and a girl in yellow raincoats and boots", [f"yellow {who} +raincoat +boots" for who in ("boy", "girl")]),
+        (
+            "a boy and a girl in yellow raincoats and boots",
+            [f"yellow {who} +raincoat +boots" for who in ("boy", "girl")],
+        ),
         ("a girl in a blue coat, a red scarf and a hat", ["blue red girl +coat +scarf +hat"]),
         ("una mujer lleva un vestido azul y una cesta", ["blue woman +dress", "basket held 0"]),
         ("une femme portant une longue robe verte", ["green woman +gown"]),
@@ -101,3 +117,61 @@ def test_what_is_worn_is_on_all_who_wear_it(prompt, items):
 )
 def test_small_words_that_change_what_is_meant(prompt, items):
     assert reading(prompt) == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        ("a mouse chased by a cat", ["mouse =running", "cat =running follow 0"]),
+        ("un ratón perseguido por un gato", ["mouse =running", "cat =running follow 0"]),
+        ("une charrette tirée par deux chevaux", ["cart", "2 horse =pulling pull 0"]),
+        ("a king followed by three soldiers", ["king", "3 soldier =walking follow 0"]),
+        ("a house surrounded by trees", ["house", "3 tree around 0"]),
+        (
+            "a knight on a white horse carrying a lance",
+            ["knight +on a seat =carrying on 1", "white horse", "lance held 0"],
+        ),
+    ],
+)
+def test_who_does_it_to_whom(prompt, items):
+    assert reading(prompt) == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "items"),
+    [
+        (
+            "a house in the middle, a tree on its left and a well on its right",
+            ["house @centre", "tree left of 0", "well right of 0"],
+        ),
+        ("una casa, a su derecha un pozo", ["house", "well right of 0"]),
+        ("a su izquierda hay un árbol alto", ["big tree @left"]),
+        ("a queen on her throne, guards on both sides", ["queen =sitting on 1", "throne", "3 soldier sides 0"]),
+        ("two boys on one side and two girls on the other side", ["2 boy @left", "2 girl @right"]),
+        ("a lamp in the corner", ["lamp @right"]),
+        ("grandparents on a sofa with a boy between them", ["grandmother =sitting on 2", "grandfather =sitting on 2"]),
+        ("a nest with four eggs high in a tree", ["nest in 2", "4 egg in 0", "tree"]),
+        ("un campo lleno de flores", ["9 flower"]),
+        ("un banc de poissons", ["fish"] * 6),
+        ("a pair of scales on a table", ["balance on 1", "table"]),
+        ("a tree whose leaves are red", ["red tree"]),
+        ("a girl as tall as her father", ["girl", "man"]),
+    ],
+)
+def test_places_numbers_and_parts(prompt, items):
+    assert reading(prompt)[: len(items)] == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unknown"),
+    [
+        ("a violin without strings", "without strings"),
+        ("a cat with green eyes", "green eyes"),
+        ("una mujer con ojos azules", "ojos azules"),
+        ("a scientist pours a green liquid into a test tube", ""),
+        ("a happy girl in a beautiful old house", ""),
+        ("the door is painted red today", ""),
+    ],
+)
+def test_a_colour_or_a_lack_that_can_not_be_seen_is_named(prompt, unknown):
+    assert read(prompt).unknown == ((unknown,) if unknown else ())

@@ -18,6 +18,7 @@ KEEPS = frozenset({
 
 DEEDS = frozenset(["waving", "pointing", "reading", "writing", "singing", "talking", "throwing", "playing music"])
 """What no animal does."""
+BY = ("by", "por", "par")
 FLANKS = ("left of", "right of", "sides")
 
 
@@ -103,9 +104,15 @@ class Acting(StandingIn):
         if self.aside and not self.subject:
             self.link = Link("near", text=token.text)
             return
-        if name in ("head", "back", "neck", "mouth", "hand"):
+        if name in ("head", "back", "neck", "mouth", "lap", "hand"):
             return self._carried(name)
         link = self.link
+        if link and link.verb and token.text in BY:
+            self.link = Link(link.name, link.subjects, True, link.text, words.verbs(self.language).get(link.text))
+            return
+        before = self.line[self.at - 1].text if self.at else ""
+        if token.text in BY and words.suffered(before, self.language):
+            return self.on_by(Token(before, ()), "")
         if (
             link
             and link.verb
@@ -154,11 +161,17 @@ class Acting(StandingIn):
 
     def _carried(self, name: str) -> None:
         """A basket on her head: what was named last is there."""
-        own = tuple(n for n in (self.object or self.subject) if not animate(self.items[n].thing))
+        bears = name in ("mouth", "neck")
+        own = tuple(n for n in (self.object or self.subject) if not (animate if bears else person)(self.items[n].thing))
         alive = tuple(n for n in range(len(self.items)) if animate(self.items[n].thing) and n not in own)
         who = tuple(n for n in (*self.subject, *self.actor) if person(self.items[n].thing)) or self.person_near()
         who = who or alive[-1:]
-        if own and who:
+        last = (self.object or self.subject)[-1:]
+        bearer = tuple(n for n in (*self.actor, *self.subject, *alive) if n not in last)[:1]
+        if name == "back" and not own and last and bearer:
+            beast = not person(self.items[bearer[0]].thing)
+            relate(self.items, "on" if beast else name, last, bearer, anew=True)
+        elif own and who:
             relate(self.items, name, own, who[:1], anew=True)
         self.link = None
 
@@ -205,8 +218,7 @@ class Acting(StandingIn):
 
     def on_by(self, token: Token, value: str) -> None:
         """By whom: pulled by a horse, read by a girl; or beside what."""
-        name = {"pulled": "pull", "tirado": "pull", "tiré": "pull", "tirée": "pull", "drawn": "pull"}.get(
-            token.text.split(" ")[0], "beside"
-        )
         self.flush()
-        self.link = Link("pulled" if name == "pull" else "beside", self.subject, text=token.text)
+        verb = words.suffered(token.text.split(" ")[0], self.language)
+        name = "beside" if verb is None or verb.relation == "none" else verb.relation
+        self.link = Link(name, self.subject, verb is not None, token.text, passive=verb)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import animate, person
-from lessonforge.visuals.draw.things import catalogue
 
 if TYPE_CHECKING:
     from lessonforge.visuals.draw.grammar.state import State
@@ -59,8 +58,12 @@ def splits(reader: State) -> bool:
 def animal_owner(reader: State) -> tuple[int, ...]:
     """The animal that `its mother` belongs to; () if it is a person's."""
     before = reader.line[reader.at - 1] if reader.at else None
-    kinds = {n: catalogue()[item.thing].kind for n, item in enumerate(reader.items)}
+    kinds = {n: "animal" if animate(item.thing) else "" for n, item in enumerate(reader.items)}
+    kinds |= {n: "person" for n, item in enumerate(reader.items) if person(item.thing)}
     animals = tuple(n for n, kind in kinds.items() if kind == "animal")
+    had = reader.link is not None and reader.link.name in ("with", "has") and reader.line[reader.at].has("young")
+    if had and reader.subject and kinds[reader.subject[-1]] == "animal":
+        return reader.subject[-1:]
     if before is None or not before.has("poss"):
         return animals if reader.np.definite and "person" not in kinds.values() else ()
     near = reader.subject or reader.object or reader.actor
@@ -68,6 +71,12 @@ def animal_owner(reader: State) -> tuple[int, ...]:
     if before.text == "its" or (near and owner is not None and kinds[owner] == "animal"):
         return tuple(n for n in (*reader.actor, *reader.subject, *reader.object) if kinds[n] == "animal") or animals
     return ()
+
+
+def contrasts(reader: State) -> bool:
+    """Three red apples, two green: these are others, for the first have their colour already."""
+    following, group = reader.next(), reader.rest or several(reader)
+    return bool(following and following.has("colour") and group and reader.items[group[0]].colours and not reader.rest)
 
 
 def stand_in(reader: State, token: Token, kinds: list[str]) -> str:
@@ -82,6 +91,8 @@ def stand_in(reader: State, token: Token, kinds: list[str]) -> str:
         following = reader.next()
         stands = following is not None and following.has("one", "other", "rest")
         return "some" if alone and not stands and not headed(reader, token) else "number"
+    if reader.language != "en" and "the" in kinds and _elliptic(reader):
+        return "one"
     kind = next((kind for kind in kinds if kind in STANDING[:3]), "")
     if not kind:
         return ""
@@ -97,6 +108,14 @@ PARTICIPLES = ("ing", "ed", "ado", "ada", "ados", "adas", "ido", "ida", "idos", 
 WHOLE = frozenset("a an un una une both ambos ambas".split())  # noqa: SIM905
 """Numbers that are no part of a group."""
 STANDING = ("one", "other", "rest", "kin", "young")
+
+
+def _elliptic(reader: State) -> bool:
+    """Las negras, celle de droite: an article and no noun."""
+    following = reader.next()
+    if following is None or not reader.items or following.has("thing"):
+        return False
+    return following.has("colour", "size", "spot") and not headed(reader, following)
 
 
 def _begun(reader: State, token: Token, kind: str) -> bool:

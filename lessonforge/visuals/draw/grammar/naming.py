@@ -36,7 +36,7 @@ class Naming(Wholes):
         old = known_before(self, name, plural)
         if old:
             return self.named(old)
-        if plural and self.place and self.link and self.link.name == "of" and not self.np.count:
+        if plural and self.place and self.link and self.link.name in ("of", "among") and not self.np.count:
             self.np.count, self.np.form = 9, "crowd"
         verb = self.link is not None and self.link.verb
         if (plural or self.each) and self.link and self._each_has(name) and self.np.count <= self.each:
@@ -67,7 +67,9 @@ class Naming(Wholes):
         """A balloon that people have is none to fly in."""
         has = self.link is not None and self.link.name in ("hold", "with", "has", "use")
         whose = self.link.subjects if self.link else ()
-        return "party-balloon" if name == "balloon" and has and any(person(self.items[n].thing) for n in whose) else name
+        return (
+            "party-balloon" if name == "balloon" and has and any(person(self.items[n].thing) for n in whose) else name
+        )
 
     def _each_has(self, name: str) -> bool:
         """Whether each of those spoken of has one in the hand: soldiers with shields."""
@@ -230,7 +232,9 @@ class Naming(Wholes):
     def named(self, here: tuple[int, ...]) -> None:
         """A noun was read: sets it into the relation that waits for it, and makes it what is spoken of."""
         link, again = self.link, self.again
-        if link and link.subjects:
+        if link and link.subjects and link.passive:
+            self._suffered(link, link.passive, here)
+        elif link and link.subjects:
             busy = all(self.items[n].relation for n in link.subjects) and link.name in ("on", "in", "under")
             own = self.again is not None and self.again.name == "with" and link.name in ("on", "in")
             busy = busy or (own and animate(self.items[link.subjects[0]].thing))
@@ -251,7 +255,19 @@ class Naming(Wholes):
                     for first, second in self._dealt(link, here):
                         relate(self.items, link.name, first, second)
             self._after_relation(link, here)
-        elif link and link.name not in ("near", "of", "with", "has", "to", "from", "for", "wear", "face", "hold"):
+        elif link and link.name not in (
+            "near",
+            "of",
+            "with",
+            "has",
+            "to",
+            "from",
+            "for",
+            "wear",
+            "face",
+            "hold",
+            "among",
+        ):
             self.lead = (link.name, here)
             self.subject, self.series, self.bare = here, (), True
         elif self.joined and again and not self._says_more(again, here):
@@ -266,6 +282,19 @@ class Naming(Wholes):
         self.noun_at = self.at
         self.mentioned.update(here)
         self.omitted = False
+
+    def _suffered(self, link: Link, verb: words.Verb, here: tuple[int, ...]) -> None:
+        """A cow milked by a farmer: the farmer does it."""
+        for n in link.subjects:
+            self.deeds.pop(n, None)
+        self.change(
+            link.subjects, pose=lambda item: "" if item.pose == verb.pose else item.pose, gaze=lambda item: None
+        )
+        if animate(self.items[here[0]].thing):
+            self.change(here, pose=lambda item: item.pose or verb.pose)
+            self.deeds |= dict.fromkeys(here, verb.deed) if verb.deed else {}
+        relate(self.items, link.name if verb.relation != "none" else "beside", here, link.subjects)
+        self.subject, self.object, self.actor, self.again, self.bare = here, link.subjects, here, None, False
 
     def _dealt(self, link: Link, here: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         """Who has what: of as many things as there are people, each has one."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.figures import POSES, sexes
-from lessonforge.visuals.draw.grammar.pending import FORM_COUNTS, person
+from lessonforge.visuals.draw.grammar.pending import FORM_COUNTS, PAIRED, person
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import catalogue
 
@@ -25,6 +25,8 @@ def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
     np, thing = reader.np, catalogue()[name]
     bare = reader.language == "en" and not np.count and not np.definite and not np.determined
     plural = plural or (bare and any(one == many for one, many in thing.plurals.items()))
+    if name in PAIRED and np.count == 2:
+        np.count, plural = 1, False
     count = np.number(plural, thing.many)
     item = Item(
         name, count, np.size, np.painted(thing, count), np.spots, flying=np.flying, form=np.form, pose=np.pose,

@@ -6,14 +6,22 @@ from dataclasses import dataclass, field
 
 from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.things import Thing, catalogue
+from lessonforge.visuals.draw.words import Verb
 from lessonforge.visuals.draw.words.colours import HEX, shaded
 
 SAME = {
     "wall": ("walls", "house", "building"), "leaves": ("crown", "leaf"), "body": ("fur", "coat", "feathers", "skin"),
-    "sail": ("sails",), "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",),
+    "leaf": ("leaves", "crown"), "sail": ("sails",),
+    "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",),
 }  # fmt: skip
 """Other names that the part of a word may have."""
+PAIRED = frozenset("balance glasses scissors trousers compasses goggles headphones gloves socks".split())  # noqa: SIM905
+"""Things of which a pair is one drawing."""
 FORM_COUNTS = {"row": 5, "circle": 6, "stack": 4, "crowd": 9}
+
+
+STILL = frozenset(["nest", "beehive", "butterfly-egg", "frogspawn", "coral"])
+"""Of animals, and no animals themselves."""
 
 
 @dataclass
@@ -62,12 +70,15 @@ class Pending:
 
 @dataclass
 class Link:
-    """A relation that waits for its second noun: of what it is said, and whether a verb said it."""
+    """A relation that waits for its second noun: of what it is said, and whether a verb said it; `passive`: what
+    the second does to the first.
+    """
 
     name: str
     subjects: tuple[int, ...] = ()
     verb: bool = False
     text: str = ""
+    passive: Verb | None = None
 
 
 OBJECTS = frozenset(["with", "hold", "use", "face", "peer", "push", "pull", "follow", "wear", "of", "hand", "among"])
@@ -81,7 +92,7 @@ def person(name: str) -> bool:
 
 def animate(name: str) -> bool:
     """Whether a thing does things by itself."""
-    return catalogue()[name].kind in ("person", "animal")
+    return catalogue()[name].kind in ("person", "animal") and name not in STILL
 
 
 def part_of(thing: Thing, word: str) -> str:

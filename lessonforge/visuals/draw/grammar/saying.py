@@ -25,6 +25,8 @@ class Saying(State):
         """A size: before its noun, or after it."""
         if self.after and self.language != "en" and self.last():
             return self.change(self.last(), size=lambda item: value)
+        if self.at and self.line[self.at - 1].text == "as":
+            return None
         self.np.size, self.np.open = value, True
 
     def on_shade(self, token: Token, value: str) -> None:
@@ -44,6 +46,8 @@ class Saying(State):
         self.np.add_colour(value)
         if self.after and self.language != "en" and (self.last() or self.slot[0]):
             return self.paint()
+        if self.after and self.language != "en" and self.unseen:
+            self.unknown.append(f"{self.unseen} {token.text}")
         self.np.open = self.np.open or not self.after
 
     def last(self) -> tuple[int, ...]:
@@ -62,6 +66,8 @@ class Saying(State):
             free = [name.name for name in thing.slots if name.name not in taken and name.name not in ("skin", "hair")]
             if taken and not slot and free and self.after:
                 new = tuple(zip(free, colours, strict=False))
+            elif taken and not slot and self.line[self.at - 1].has("and"):
+                new = ()
             self.items[n] = dataclasses.replace(
                 item, colours=(*((k, v) for k, v in item.colours if k not in dict(new)), *new)
             )
@@ -109,6 +115,9 @@ class Saying(State):
         self.bare = False
         colours = ((trait.slot, self.np.colours[0]),) if trait.slot and self.np.colours else ()
         self.change(who, traits=lambda item: (*item.traits, trait.name), colours=lambda item: (*item.colours, *colours))
+        if not trait.slot:
+            self._missed(self.line[self.at])  # type: ignore[attr-defined]
+            self.noun, self.unseen = (), self.line[self.at].text
         self.np, self.after, self.joined = Pending(), True, False
         self.slot = (who, trait.slot) if trait.slot else ((), "")
         worn = self.link and self.link.name in ("with", "in", "wear", "has")
@@ -138,7 +147,7 @@ class Saying(State):
             pose=self.np.pose,
             flying=self.np.flying,
         )
-        self.after, self.slot = False, ((), "")
+        self.after, self.slot, self.unseen = False, ((), ""), ""
 
     def on_spot(self, token: Token, value: str) -> None:
         """A position: of what comes, or of what was just named."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lessonforge.visuals.draw.figures.traits import Trait
 from lessonforge.visuals.draw.grammar.antecedents import STANDING, stand_in
 from lessonforge.visuals.draw.grammar.lexer import Token
-from lessonforge.visuals.draw.grammar.pending import part_of, person
+from lessonforge.visuals.draw.grammar.pending import animate, part_of, person
 from lessonforge.visuals.draw.things import catalogue
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def noun_next(token: Token | None) -> bool:
 def sense(reader: State, token: Token) -> str:
     """The kind of meaning that fits."""
     kinds = list(dict.fromkeys(kind for kind, _ in token.meanings))
-    if len(kinds) == 1 and kinds[0] not in ("relation", "part", "number", "verb", *STANDING):
+    if len(kinds) == 1 and kinds[0] not in ("relation", "part", "number", "verb", "the", *STANDING):
         return kinds[0]
     for rule in RULES:
         if found := rule(reader, token, kinds):
@@ -93,6 +93,9 @@ def _building(reader: State, token: Token, kinds: list[str]) -> str:
 
 def _size(reader: State, token: Token, kinds: list[str]) -> str:
     """`baby` and `pequeño` are sizes before or after another noun."""
+    if {"size", "verb"} <= set(kinds) and reader.subject and animate(reader.items[reader.subject[-1]].thing):
+        before = reader.line[reader.at - 1]
+        return "verb" if (reader.after or before.has("spot")) and not _open(reader) else ""
     if "size" not in kinds or "thing" not in kinds:
         return ""
     following = reader.next()
@@ -170,6 +173,10 @@ def _colour(reader: State, token: Token, kinds: list[str]) -> str:
         listed = following is not None and following.has("and") and third is not None and third.has("colour")
         joined = listed and fourth is not None and noun_next(fourth) and not fourth.has("number")
         after_is = reader.at > 0 and reader.line[reader.at - 1].has("is")
+        after_is = after_is or (
+            reader.at > 1 and reader.line[reader.at - 1].has("and") and reader.line[reader.at - 2].has("colour")
+            and not noun_next(following)
+        )  # fmt: skip
         return "colour" if coloured or joined or after_is else next(k for k in kinds if k in ("thing", "group"))
     return "colour" if reader.after and not reader.np.open else next(k for k in kinds if k in ("thing", "group"))
 
@@ -190,6 +197,8 @@ def _pronoun(reader: State, token: Token, kinds: list[str]) -> str:
 
 def _relation(reader: State, token: Token, kinds: list[str]) -> str:
     """A round table; the opposite side."""
+    if token.text == "up":
+        return "relation" if noun_next(reader.next()) else "harmless"
     if "relation" not in kinds or token.text in ("of", "de", "du", "des", "d'", "del"):
         return ""
     if _open(reader) and token.text in ("round", "near", "opposite", "past", "through", "by", "off", "about"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from lessonforge.visuals.draw.grammar.antecedents import animal_owner, several, splits
+from lessonforge.visuals.draw.grammar.antecedents import animal_owner, contrasts, several, splits
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.naming import Naming
 from lessonforge.visuals.draw.grammar.nouns import item_of
@@ -25,14 +25,18 @@ class StandingIn(Naming):
     def on_one(self, token: Token, value: str) -> None:
         """One of those named before, or `a red one`: another of their kind."""
         np = self.np
-        if np.colours or np.traits or np.size != 1.0 or not splits(self):
+        if np.colours or np.traits or np.size != 1.0 or not splits(self) or contrasts(self):
             return self._another(token.text.endswith("s"))
         self._of_these(self._taken(1))
 
     def on_some(self, token: Token, value: object) -> None:
         """Two of those named before."""
-        count = token.value("number")
-        self._of_these(self._taken(count if isinstance(count, int) else 1))
+        said = token.value("number")
+        count = said if isinstance(said, int) else 1
+        if not contrasts(self):
+            return self._of_these(self._taken(count))
+        self.np.count = count
+        self._another(False)
 
     def on_other(self, token: Token, value: str) -> None:
         """Another, two others: of those who are left, else more of the same kind."""
@@ -89,7 +93,11 @@ class StandingIn(Naming):
 
     def _another(self, plural: bool) -> None:
         """A thing like the one spoken of, with what was said before the word."""
-        spoken = self.subject if self.bare else self.actor or self.subject
+        has = self.again is not None and self.again.name in ("with", "hold", "use", "wear") and self.joined
+        if has and self.object and (self.np.colours or self.np.size != 1.0):
+            spoken = self.object
+        else:
+            spoken, self.again = self.subject if self.bare else self.actor or self.subject, None
         name = self.items[(spoken or (len(self.items) - 1,))[-1]].thing
         said = self._told_apart(name) if self.np.definite else ()
         self.named(said or item_of(self, name, plural and self.np.count == 0))

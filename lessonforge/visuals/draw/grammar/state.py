@@ -18,12 +18,13 @@ ADVERBS = {"behind": "far", "above": "high", "under": "low"}
 class State:
     """`subject` are the items of which more may be said, `object` what they deal with, `actor` who did something last.
 
-    `np` waits for its noun, `link` for its second noun, `again` takes more of them after `and`, `lead` what comes after
-    `on the table`. `fresh`: after a pause; `joined`: after `and`; `bare`: nothing was said of the subject yet; `after`:
-    right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `omitted`: after its noun; `each`: everybody has
-    their own; `aside`: after the weather. `vague`: what stands for a thing that comes after `of` (the roof of a house,
-    the teeth of a girl). `slot` is a part that colours are for. `rest` are those of a group who have not been spoken of
-    one by one. `deeds` are what each does (`words.frames`).
+    `np` waits for its noun, `link` for its second noun, `again` takes more of them after `and`, `lead` what comes
+    after `on the table`. `fresh`: after a pause; `joined`: after `and`; `bare`: nothing was said of the subject yet;
+    `after`: right after a noun (`noun`, read at `noun_at`); `skip`: after `no`; `omitted`: after its noun; `each`:
+    everybody has their own; `aside`: after the weather. `vague`: what stands for a thing that comes after `of` (the
+    roof of a house, the teeth of a girl). `slot` is a part that colours are for. `rest` are those of a group who have
+    not been spoken of one by one, `unseen` a part that is not to be seen, `later` a part that comes with its whole,
+    and its colour. `deeds` are what each does (`words.frames`).
     """
 
     line: Sequence[Token]
@@ -60,6 +61,8 @@ class State:
     mentioned: set[int] = field(default_factory=set)
     deeds: dict[int, str] = field(default_factory=dict)
     rest: tuple[int, ...] = ()
+    unseen: str = ""
+    later: tuple[str, str] = ("", "")
 
     def next(self, ahead: int = 1) -> Token | None:
         """A token that comes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.nouns import item_of
 from lessonforge.visuals.draw.grammar.pending import Pending, part_of
 from lessonforge.visuals.draw.grammar.saying import Saying
@@ -53,7 +54,23 @@ class Wholes(Saying):
     def _own_body(self, name: str) -> bool:
         """His teeth, her hands: they are not drawn beside her."""
         before = self.line[self.at - 1] if self.at else None
-        return bool(before and before.has("poss") and catalogue()[name].kind == "body" and self.subject)
+        if catalogue()[name].kind != "body" or not self.subject:
+            return False
+        if before and before.has("poss"):
+            return True
+        had = self.link is not None and self.link.name in ("with", "has") and not self.link.verb
+        had = had or (self.link is None and self.joined and self.again is not None and self.again.name == "with")
+        own = had and all(catalogue()[self.items[n].thing].kind in ("person", "animal") for n in self.subject)
+        if own:
+            self._missed(self.line[self.at])
+            self.noun, self.unseen = (), self.line[self.at].text
+        return own
+
+    def _missed(self, token: Token) -> None:
+        """A colour of what is not to be seen by itself is named as unknown: `with green eyes`."""
+        first = max((n for n in range(self.at) if self.line[n].has("colour", "no")), default=self.at)
+        if self.np.colours or self.skip:
+            self.unknown.append(" ".join(one.text for one in self.line[first : self.at + 1]))
 
     def skip_noun(self) -> None:
         """A noun that is not drawn; nor are those that `and` adds to it."""

@@ -8,6 +8,7 @@ the infinitive, with irregular forms behind slashes.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
@@ -85,6 +86,18 @@ def verbs(language: str) -> Mapping[str, Verb]:
         frame, known = FRAMES[deed], found.get(form, Verb(""))
         found[form] = Verb(frame.link, frame.pose or known.pose, deed)
     return found
+
+
+def suffered(participle: str, language: str) -> Verb | None:
+    """The verb of a participle: `chased`, `tirado`, `suivies`."""
+    word = participle if language == "en" else participle.removesuffix("s")
+    if language == "es":
+        word = re.sub("(?<=a)d[oa]$", "", re.sub("id[oa]$", "e", word))
+    elif language == "fr":
+        word = re.sub("ée?$", "e", re.sub("(?<=[iu])e$", "", word))
+    irregular = {"segue": "sigue", "persegue": "persigue", "tira": "arrastra", "suivi": "suit", "poursuivi": "poursuit"}
+    found = irregular.get(word, word)
+    return verbs(language).get(found) if found != participle or language == "en" else None
 
 
 @functools.cache

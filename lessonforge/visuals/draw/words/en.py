@@ -71,8 +71,8 @@ COLOURS = {
 SPOTS = {
     "wall": "on the wall, hanging on the wall, on a wall",
     "ceiling": "from the ceiling, hanging from the ceiling, hanging on the ceiling, on the ceiling, hangs from the ceiling, hang from the ceiling, under the ceiling",
-    "left": "on the left, at the left, to the left, on the left side, left, at left, on the left-hand side, on the far left, far left, in the left half, on the left of the picture, at the left edge",
-    "right": "on the right, at the right, to the right, on the right side, right, at right, on the right-hand side, on the far right, far right, in the right half, on the right of the picture, at the right edge",
+    "left": "on one side, on the left, at the left, to the left, on the left side, left, at left, on the left-hand side, on the far left, far left, in the left half, on the left of the picture, at the left edge",
+    "right": "on the other side, in the corner, in a corner, in one corner, on the right, at the right, to the right, on the right side, right, at right, on the right-hand side, on the far right, far right, in the right half, on the right of the picture, at the right edge",
     "left high": "in the top left corner, in the upper left corner, at the top left, top left, upper left, in the top left, in the upper left",
     "right high": "in the top right corner, in the upper right corner, at the top right, top right, upper right, in the top right, in the upper right",
     "left low": "in the bottom left corner, in the lower left corner, at the bottom left, bottom left, lower left, in the bottom left, in the lower left",
@@ -88,20 +88,28 @@ SPOTS = {
 FORMS = {
     "row": "in a row, in a line, in line, side by side, in a queue, lined up, in single file, queueing, queuing, a row of, row of, rows of, in rows, a line of, a queue of, a long line of, a long row of, in a long line",
     "circle": "in a circle, in a ring, a circle of, a ring of, in circles",
-    "stack": "in a stack, in a pile, a stack of, a pile of, stack of, pile of, piles of, a heap of, heap of, stacked, piled up, in a heap, on top of each other, one on top of the other",
+    "stack": "in a stack, in a pile, a pyramid of, in a pyramid, a tower of, stacks of, a stack of, a pile of, stack of, pile of, piles of, a heap of, heap of, stacked, piled up, in a heap, on top of each other, one on top of the other",
     "crowd": "in a crowd, in a group, crowded",
     "facing": "face to face, facing each other, opposite each other, each other, one another, to each other, with each other",
 }
+FLANKS = {
+    "left of": "on its left, on his left, on her left, on their left, to its left, to his left, to her left, to their left, on its left side",
+    "right of": "on its right, on his right, on her right, on their right, to its right, to his right, to her right, to their right, on its right side",
+    "sides": "on both sides, on either side, on each side, at both sides, on both its sides",
+}
 RELATIONS = {
+    "climb": "up",
     "above": "over, above, high over, high above, right above, just above, overlooking",
-    "under": "under, below, beneath, underneath, right under, in the shade of, in the shadow of, at the foot of the",
+    "under": "under, below, beneath, underneath, right under, in the shade of, in the shadow of",
     "on": "on, upon, on top of, onto, crossing, across, on the side of, at the top of, on the top of, aboard, atop, on the back of, on the surface of, all over",
-    "in": "on a branch of, on the branch of, on a branch in, in the branches of, in, inside, into, within, in the middle of, in the centre of, in the center of, at the bottom of, out of the window of, at the back of, in the corner of, deep in, throughout, amid",
+    "in": "high in, high up in, low in, far out in, on a branch of, on the branch of, on a branch in, in the branches of, in, inside, into, within, in the middle of, in the centre of, in the center of, at the bottom of, out of the window of, at the back of, in the corner of, deep in, throughout, amid",
     "behind": "behind, beyond, at the far side of, on the other side of, right behind, just behind",
     "front": "in front of, before, at the front of, right in front of, just in front of",
     "beside": "beside, next to, near, by, alongside, close to, at the side of, by the side of, adjacent to, near to, right next to, just next to, not far from, on the bank of, on the banks of, on the shore of, at the door of, at the foot of",
     "edge": "at the edge of, on the edge of, at the end of, at the corner of, on the corner of, on the rim of",
     "hang": "hanging from, hung from, dangling from, suspended from, hangs from, hang from, dangling on",
+    "mouth": "in its mouth, in his mouth, in her mouth, in its beak, in its jaws, between its teeth, in their mouths, in their beaks, in its trunk",
+    "lap": "on her lap, on his lap, in her lap, in his lap, on her knees, on his knees, on their laps, on her knee, on his knee",
     "neck": "around her neck, around his neck, around its neck, around their necks, round her neck, round his neck, round its neck, on its neck, about its neck",
     "at": "at",
     "against": "against, leaning against, leaning on, propped against, up against, propped up against, lean on, leans on, leans against, lean against, leaned against, resting against, rests against, standing against, against the side of, against the wall of, against the trunk of, against the front of, leaning against the side of, leaning against the wall of, leaning against the trunk of",
@@ -128,7 +136,7 @@ TIMES = {
     "day": "day, daytime, noon, midday, daylight, afternoon, at noon, in the afternoon, by day, at midday, during the day",
     "dawn": "dawn, sunrise, morning, early morning, daybreak, in the morning, at dawn, at sunrise, rising sun, early in the morning, first light",
     "sunset": "sunset, dusk, evening, twilight, setting sun, in the evening, at sunset, at dusk, late afternoon, in the late afternoon, nightfall, at nightfall, golden hour",
-    "night": "night, midnight, nighttime, night-time, night sky, starry sky, starry night, starry, at night, the dark, moonlit, moonlight, in the moonlight, in the dark, starlight, "
+    "night": "dark blue sky, dark sky, black sky, sky full of stars, night, midnight, nighttime, night-time, night sky, starry sky, starry night, starry, at night, the dark, moonlit, moonlight, in the moonlight, in the dark, starlight, "
     "dark night, clear night, by night, under the stars, moonlit night, under a starry sky, stars in the sky, darkness",
 }
 WEATHER = {
@@ -138,7 +146,7 @@ WEATHER = {
     "fog": "fog, foggy, mist, misty, haze, hazy, morning mist, in the fog, in the mist",
     "wind": "wind, windy, breeze, breezy, gale, strong wind, in the wind, windy day, gusty",
     "grey": "cloudy, overcast, grey sky, gray sky, cloudy sky, dull weather, grey day, dark clouds overhead",
-    "sunny": "sunny, sunlit, bright sunshine, sunshine, sunlight, clear sky, blue sky, sunny day, sunny weather, fine weather, in the sun, in the sunshine, sun shining, sunny sky, clear blue sky, hot day, fine day",
+    "sunny": "hot weather, in hot weather, warm weather, sunny, sunlit, bright sunshine, sunshine, sunlight, clear sky, blue sky, sunny day, sunny weather, fine weather, in the sun, in the sunshine, sun shining, sunny sky, clear blue sky, hot day, fine day",
 }
 SEASONS = {
     "autumn": "autumn, autumnal, in autumn, autumn day, in the autumn, in the fall, autumn leaves",
@@ -271,11 +279,11 @@ WORDS = {
     "rest": "the other, the other one, the others, the rest, the last one",
     "kin": "mother, mum, mom, father, dad, parent, parents",
     "young": "babies, baby, young, cubs, cub, young ones, little ones, offspring",
-    "poss": "his, her, its, their, my, our, your",
+    "poss": "whose, his, her, its, their, my, our, your",
     "pron": "it, him, them, himself, herself, itself, themselves, he, she, they, her, me, us, you, i, we, myself, themselves, others, the others, the other one, one another",
-    "who": "who, which, that, whose, where",
+    "who": "who, which, that, where",
     "is": "is, are, was, were, being, be, been, painted, coloured, colored, becomes, turned, dyed",
-    "harmless": "on the floor, on the ground, on the bare ground, on the carpet, to the ground, to the floor, from the ground, off the ground, at all, of course, as if, such as, more and more, in a hurry, in peace, for example, his vote, her vote, their votes, votes, their vote, to music, the music, some music, to the music, with joy, in colour, in detail, in the shape of, made of, made from, made out of, as big as, as small as, at least, at last, at first, all day, all night, each day, every day, in real life, ready to, about to, in order to, so that, at the same time, of them, of those, one by one, step by step, for the first time, together in, by hand, in front of us, for sale, on display, on sale, at work, in use, in danger, on their way, on the way, on holiday, in love, at rest, on foot",
+    "harmless": "of different ages, of all ages, of different kinds, of all kinds, of different colours, of different sizes, goodbye, hello, on the floor, on the ground, on the bare ground, on the carpet, to the ground, to the floor, from the ground, off the ground, at all, of course, as if, such as, more and more, in a hurry, in peace, for example, his vote, her vote, their votes, votes, their vote, to music, the music, some music, to the music, with joy, in colour, in detail, in the shape of, made of, made from, made out of, as big as, as small as, at least, at last, at first, all day, all night, each day, every day, in real life, ready to, about to, in order to, so that, at the same time, of them, of those, one by one, step by step, for the first time, together in, by hand, in front of us, for sale, on display, on sale, at work, in use, in danger, on their way, on the way, on holiday, in love, at rest, on foot",
     "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of, there stands a, featuring, depicting, representing, illustrating",
     "has": "has, have, having, had",
     "no": "no, without, without any, no more, without a, with no, not a, not any, not, never a, neither a, nor a",
@@ -355,6 +363,7 @@ twinkling flaming foaming sowing trading arriving defending escaping kissing sha
 delicate elegant modest plump slim slender skinny chubby furry fluffy hairy woolly feathered scaly spiky prickly bushy curly slippery sticky fragrant scented cheap expensive precious valuable simple-looking bare naked blank neat messy untidy crisp bustling lively sleepy drowsy naughty playful cheeky gloomy stern strict kindly loyal obedient stubborn greedy mean evil noble humble heroic legendary mythical religious sacred holy political scientific medical musical athletic professional amateur skilled young-looking elder eldest own-made adult-sized nearby-looking homemade handmade man-made
 """
 PLACES = {
+    "road": "path, footpath, dirt road, dirt track",
     "lake": "in the water, into the water, on the water",
     "underwater": "at the bottom of the sea, on the sea floor, on the bottom of the sea",
     "playground": "school playground, schoolyard",

@@ -3,11 +3,11 @@
 
 NUMBERS = {
     1: "un, una, uno, un solo, una sola, solitario",
-    2: "dos, un par de, ambos, ambas, los dos, las dos",
-    3: "tres, unos, unas, algunos, algunas, unos cuantos, unas cuantas, unos pocos, unas pocas",
+    2: "dos, un par de, una pareja de, ambos, ambas, los dos, las dos",
+    3: "tres, un trío de, unos, unas, algunos, algunas, unos cuantos, unas cuantas, unos pocos, unas pocas",
     4: "cuatro, varios, varias, un grupo de, grupo de, diversos, diversas",
     5: "cinco, un rebaño de, una manada de, rebaño de, manada de, un equipo de, un puñado de, un ramo de, un racimo de, una colección de",
-    6: "seis, media docena de, una bandada de, bandada de, un banco de peces y, un enjambre de, una flota de",
+    6: "seis, media docena de, una bandada de, bandada de, un enjambre de, una flota de",
     7: "siete, muchos, muchas, montones de, un montón de gente y, numerosos, numerosas, bastantes",
     8: "ocho",
     9: "nueve, una multitud de, multitud de",
@@ -68,8 +68,8 @@ COLOURS = {
 }
 SPOTS = {
     "wall": "en la pared, colgado en la pared",
-    "left": "a la izquierda, en la izquierda, a mano izquierda, izquierda, en el lado izquierdo, al lado izquierdo, en la parte izquierda",
-    "right": "a la derecha, en la derecha, a mano derecha, derecha, en el lado derecho, al lado derecho, en la parte derecha",
+    "left": "de la izquierda, a un lado, a la izquierda, en la izquierda, a mano izquierda, izquierda, en el lado izquierdo, al lado izquierdo, en la parte izquierda",
+    "right": "de la derecha, al otro lado, en la esquina, en un rincón, en el rincón, en una esquina, a la derecha, en la derecha, a mano derecha, derecha, en el lado derecho, al lado derecho, en la parte derecha",
     "left high": "arriba a la izquierda, en la esquina superior izquierda",
     "right high": "arriba a la derecha, en la esquina superior derecha",
     "left low": "abajo a la izquierda, en la esquina inferior izquierda",
@@ -83,9 +83,14 @@ SPOTS = {
 FORMS = {
     "row": "en fila, en línea, en hilera, una fila de, una hilera de, una cola de, haciendo cola, alineado/, lado a lado, filas de, uno al lado del otro",
     "circle": "en círculo, en corro, un círculo de, en ronda",
-    "stack": "una pila de, apilado/, en una pila, un montón de, una torre de, en un montón, amontonado/",
+    "stack": "una pila de, una pirámide de, una torre de, apilado/, en una pila, un montón de, una torre de, en un montón, amontonado/",
     "crowd": "en grupo",
     "facing": "cara a cara, frente a frente, el uno al otro, entre ellos, entre sí, uno con otro",
+}
+FLANKS = {
+    "left of": "a su izquierda",
+    "right of": "a su derecha",
+    "sides": "a ambos lados, a los dos lados, a cada lado, a sus lados",
 }
 RELATIONS = {
     "above": "por encima de, arriba de, encima de la cabeza de, por encima del, sobrevolando, sobrevuela, sobrevuelan",
@@ -99,7 +104,7 @@ RELATIONS = {
     "left of": "a la izquierda de, a la izquierda del",
     "right of": "a la derecha de, a la derecha del",
     "between": "entre",
-    "among": "rodeado/ de, rodeado/ por, entre medio de, lleno/ de, cubierto/ de, cubierto/ por",
+    "among": "rodeado/ de, rodeado/ por, entre medio de, lleno/ de, cubierto/ de, cubierto/ con, cubierto/ por",
     "around": "alrededor de, en torno a, alrededor del, rodeando, orbitando, orbita, orbitan, gira alrededor de, giran alrededor de, girando alrededor de, en órbita alrededor de, rodea, rodean, gira alrededor del, giran alrededor del",
     "sides": "a cada lado de, a ambos lados de, a los dos lados de, a ambos lados del, a cada lado del",
     "along": "a lo largo de, a lo largo del",
@@ -110,6 +115,8 @@ RELATIONS = {
     "from": "desde, saliendo de, saliendo del",
     "of": "de, del, d",
     "head": "en la cabeza, sobre la cabeza, encima de la cabeza",
+    "mouth": "en la boca, en el pico, entre los dientes",
+    "lap": "en el regazo, en su regazo, en las rodillas, sobre las rodillas, sobre sus rodillas",
     "neck": "alrededor del cuello, al cuello, en el cuello",
     "hang": "colgado/ de, colgado/ del, que cuelga de, que cuelga del, colgando de, colgando del",
     "edge": "al borde de, al borde del, en el borde de, en el borde del",
@@ -130,7 +137,7 @@ WEATHER = {
     "fog": "niebla, neblina, bruma, brumoso/",
     "wind": "viento, ventoso/, brisa, hace viento, vendaval, mucho viento",
     "grey": "nublado/, nuboso/, cielo gris, cielo nublado, cubierto y",
-    "sunny": "soleado/, cielo azul, cielo despejado, día soleado, hace sol, bajo el sol, despejado/, luz del sol, al sol, buen tiempo",
+    "sunny": "tiempo caluroso, buen tiempo, soleado/, cielo azul, cielo despejado, día soleado, hace sol, bajo el sol, despejado/, luz del sol, al sol, buen tiempo",
 }
 SEASONS = {
     "autumn": "otoño, otoñal, en otoño",
@@ -139,6 +146,7 @@ SEASONS = {
     "spring": "primavera, en primavera, en flor, florecido/, floreciendo",
 }
 GROUPS = {
+    "fishes": "un banco de peces, banco de peces",
     "boy": "nieto, sobrino, primo, muchacho",
     "girl": "nieta, sobrina, prima, muchacha",
     "planets": "planetas",
@@ -247,9 +255,9 @@ WORDS = {
     "rest": "el otro, la otra, los otros, las otras, los demás, las demás",
     "kin": "madre, mamá, padre, papá, padres",
     "young": "crías, cría, cachorros, cachorro, pequeños, bebés, bebé, hijos, hijitos",
-    "poss": "su, sus, mi, mis, nuestro, nuestra, tu, tus, nuestros, nuestras, vuestro, suyo, suya, suyos",
+    "poss": "cuyo, cuya, cuyos, cuyas, su, sus, mi, mis, nuestro, nuestra, tu, tus, nuestros, nuestras, vuestro, suyo, suya, suyos",
     "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se, los demás, las demás, los otros, las otras, sí mismo",
-    "who": "que, quien, quienes, donde, cuyo, cuya",
+    "who": "que, quien, quienes, donde",
     "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color, estaba, estaban, eran, fue",
     "harmless": "de ellos, de ellas, en el suelo, por el suelo, al suelo, del suelo, en la alfombra, de pronto, de repente, por ejemplo, a veces, a menudo, poco a poco, a mano, en forma de, hecho/ de, con cuidado, con alegría, al mismo tiempo, a la vez, por primera vez, al lado, en venta, su voto, sus votos, de verdad, de camino, en camino, a pie, a punto de, al ritmo de la música, la música, con música, tal vez, de vez en cuando, sin parar, en silencio, en paz",
     "there": "érase una vez, había una vez, hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",

@@ -7,7 +7,7 @@ NUMBERS = {
     3: "trois, quelques, quelques-uns, peu de",
     4: "quatre, plusieurs, un groupe de, groupe de, un groupe d', divers, diverses",
     5: "cinq, un troupeau de, troupeau de, une équipe de, une poignée de, un bouquet de, une grappe de, un troupeau d', une meute de",
-    6: "six, une demi-douzaine de, un vol de, un banc de, une nuée de, une volée de, un essaim de, un vol d', une nuée d', une flotte de",
+    6: "six, une demi-douzaine de, un vol de, une nuée de, une volée de, un essaim de, un vol d', une nuée d', une flotte de",
     7: "sept, beaucoup de, beaucoup d', de nombreux, de nombreuses, nombreux, nombreuses, plein de, plein d'",
     8: "huit",
     9: "neuf, une foule de, une foule d'",
@@ -69,8 +69,8 @@ COLOURS = {
 }
 SPOTS = {
     "wall": "au mur, sur le mur, accroché au mur, accrochée au mur",
-    "left": "à gauche, sur la gauche, gauche, du côté gauche, sur le côté gauche, tout à gauche",
-    "right": "à droite, sur la droite, droite, du côté droit, sur le côté droit, tout à droite",
+    "left": "de gauche, d' un côté, à gauche, sur la gauche, gauche, du côté gauche, sur le côté gauche, tout à gauche",
+    "right": "de droite, de l' autre côté, dans le coin, dans un coin, à droite, sur la droite, droite, du côté droit, sur le côté droit, tout à droite",
     "left high": "en haut à gauche",
     "right high": "en haut à droite",
     "left low": "en bas à gauche",
@@ -84,9 +84,14 @@ SPOTS = {
 FORMS = {
     "row": "en rang, en ligne, en file, à la queue, alignés, alignées, une rangée de, une rangée d', une file de, en file indienne, côte à côte, faisant la queue, des rangées de, une ligne de",
     "circle": "en cercle, en rond, un cercle de, une ronde de",
-    "stack": "une pile de, en pile, empilés, empilées, un tas de, en tas, une pile d', un tas d'",
+    "stack": "une pile de, une pyramide de, une tour de, en pile, empilés, empilées, un tas de, en tas, une pile d', un tas d'",
     "crowd": "en groupe",
     "facing": "face à face, l'un en face de l'autre, ensemble face à face, entre eux, entre elles, l'un à l'autre",
+}
+FLANKS = {
+    "left of": "à sa gauche, à leur gauche, sur sa gauche",
+    "right of": "à sa droite, à leur droite, sur sa droite",
+    "sides": "de chaque côté, des deux côtés, de part et d' autre",
 }
 RELATIONS = {
     "above": "au-dessus de, au-dessus du, au-dessus des, par-dessus, au-dessus d', survolant, survole, survolent",
@@ -111,6 +116,8 @@ RELATIONS = {
     "from": "depuis, hors de, sortant de, sortant d', sortant du, provenant de",
     "of": "de, du, des, d'",
     "head": "sur la tête, sur sa tête, sur leur tête",
+    "mouth": "dans la gueule, dans le bec, dans la bouche, dans sa gueule, dans son bec, dans sa bouche, entre les dents",
+    "lap": "sur les genoux, sur ses genoux",
     "neck": "autour du cou, au cou",
     "hang": "suspendu à, suspendue à, pendu à, pendue à, accroché à, accrochée à, suspendu au, suspendue au",
     "edge": "au bord de, au bord du, au bord d'",
@@ -131,7 +138,7 @@ WEATHER = {
     "fog": "brouillard, brume, brumeux, brumeuse, dans la brume",
     "wind": "vent, venteux, venteuse, brise, dans le vent, vent fort, il y a du vent, grand vent",
     "grey": "nuageux, nuageuse, ciel gris, couvert et gris, ciel nuageux, ciel couvert",
-    "sunny": "ensoleillé, ensoleillée, ciel bleu, beau temps, au soleil, sous le soleil, ciel dégagé, il fait beau, lumière du soleil, journée ensoleillée",
+    "sunny": "temps chaud, ensoleillé, ensoleillée, ciel bleu, beau temps, au soleil, sous le soleil, ciel dégagé, il fait beau, lumière du soleil, journée ensoleillée",
 }
 SEASONS = {
     "autumn": "automne, automnal, en automne, d'automne",
@@ -140,6 +147,7 @@ SEASONS = {
     "spring": "printemps, au printemps, en fleur, en fleurs, fleuri, fleurie, fleuris, printanier",
 }
 GROUPS = {
+    "fishes": "un banc de poissons, banc de poissons",
     "boy": "petit-fils, neveu, cousin, garçonnet",
     "girl": "petite-fille, nièce, cousine",
     "planets": "planètes",
@@ -240,7 +248,7 @@ POSES = {
 }
 WORDS = {
     "and": "et, ou, ainsi que, puis",
-    "the": "le, la, les, l', ce, cet, cette, ces, celui, celle, ceux",
+    "the": "le, la, les, l', ce, cet, cette, ces, celui, celle, ceux, celles",
     "det": "autre, autres, un autre, une autre, tous les, toutes les, tout, toute, différents, différentes, du, de la, de l', des, quelque, certains, certaines, même, mêmes, l'un des, l' un des, l' une des, un de ces, n'importe quel, une sorte de, un type de, un morceau de, une partie de, un peu de, assez de, un autre, tous, toutes",
     "each": "chaque, chacun, chacune, chacun des, chacune des, chacun de, chacune de",
     "while": "pendant que, tandis que, alors que, pendant qu', tandis qu', alors qu'",

@@ -31,7 +31,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "plants": ("flower", "fern", "bush", "seedling"), "plant": ("plant-pot",), "trees": ("tree", "pine", "birch"),
     "organs": ("heart", "lungs", "brain", "stomach", "liver", "kidney"), "furniture": ("table", "chair", "lamp", "bed"),
     "buildings": ("house", "church", "tower-block", "school"), "building": ("tower-block",), "coins": ("coin",),
-    "birds": ("bird", "duck", "owl", "swan"), "glassware": ("flask", "beaker", "test-tube"),
+    "fishes": ("fish",) * 6, "birds": ("bird", "duck", "owl", "swan"), "glassware": ("flask", "beaker", "test-tube"),
 }  # fmt: skip
 KIND = {"instruments": "instrument", "shapes": "shape", "organs": "body", "tools": "tool", "furniture": "furniture"}
 
