@@ -25,9 +25,12 @@ class Wholes(Saying):
             owners = () if link and link.name in ("of", "hold", "use") else tuple(range(len(self.items)))
         else:
             return False
-        if self.np.count > 3 or self.np.size > 1.3:
-            return False
-        return any(part_of(catalogue()[self.items[n].thing], name) for n in owners if self.items[n].thing != name)
+        whole = [
+            thing for n in owners if (thing := catalogue()[self.items[n].thing]).name != name and part_of(thing, name)
+        ]
+        if self.np.count > 3 or self.np.size > 1.3:  # six apples on a tree are drawn; a lorry's six wheels are there
+            return any(thing.kind == "vehicle" for thing in whole)
+        return bool(whole)
 
     def _place_of_part(self) -> bool:
         """A castle with a flag on the tower: the castle is not on it."""
