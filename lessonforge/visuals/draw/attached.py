@@ -12,7 +12,7 @@ SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 def attaches(group: Group, to: Group) -> bool:
     """Whether a group is put to a point of another and not on the ground beside it."""
     relation = group.item.relation
-    if relation in ("held", "head", "back", "neck", "mouth"):
+    if relation in ("held", "head", "back", "neck", "mouth", "lap"):
         return True
     if to.kind in ("sky",) or group.kind in ("sky",) or "vapour" in (group.thing.name, to.thing.name):
         return False
@@ -55,7 +55,7 @@ def _chain(layout: Layout, group: Group, done: set[int], again: bool) -> None:
 def _holder(layout: Layout, group: Group, to: Group) -> Group:
     """Of several who hold something, the one that the prompt means."""
     number = group.item.target
-    if group.item.relation not in ("held", "head", "back", "neck", "mouth"):
+    if group.item.relation not in ("held", "head", "back", "neck", "mouth", "lap"):
         return to
     return layout.groups[number] if isinstance(number, int) and layout.groups[number] in to.crew else to
 
@@ -76,7 +76,7 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         _size(layout, group, to)
     if relation == "held":
         _hold(layout, group, to, again)
-    elif relation in ("head", "back", "neck", "mouth"):
+    elif relation in ("head", "back", "neck", "mouth", "lap"):
         _wear(group, to)
     elif relation == "on" and to.thing.kind == group.thing.kind == "person":
         _shoulder(group, to)
@@ -102,7 +102,7 @@ def _size(layout: Layout, group: Group, to: Group) -> None:
     """As large as it is beside the other, small things a little larger; those on one thing are sized together."""
     every = layout.set_to(to, "on", "in", "cross")
     if (
-        group.item.relation in ("head", "back", "neck", "mouth")
+        group.item.relation in ("head", "back", "neck", "mouth", "lap")
         or (every and group in every and group is not every[0])
         or to.kind == "sky"
     ):
@@ -187,6 +187,10 @@ def _wear(group: Group, to: Group) -> None:
         mouth = to.anchor("mouth")
         head = to.anchor("head") or ((to.x + 2 * mouth[0]) / 3 if mouth else to.x, to.top + 4)
         group.x, group.y = head[0], to.top + 0.03 * to.tall + group.tall * (1 - group.thing.base)
+    elif group.item.relation == "lap":
+        seat, toe = to.anchor("seat") or (to.x, to.y - 0.4 * to.tall), to.anchor("toe") or (to.x, to.y)
+        group.x, group.y = seat[0] + 0.4 * (toe[0] - seat[0]), seat[1] - 0.07 * to.tall
+        group.y += group.tall * (group.thing.base - 1)
     elif group.item.relation == "mouth":
         mouth = to.anchor("mouth") or to.anchor("chin") or (to.x, to.top + 0.3 * to.tall)
         group.x, group.y = mouth[0], mouth[1] + group.tall * (group.thing.base - 0.5)

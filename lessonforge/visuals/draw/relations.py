@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from lessonforge.visuals.draw.abreast import ALOFT, around, at_table, beside, between, front, side_of, sides
 from lessonforge.visuals.draw.attached import attaches, flat
 from lessonforge.visuals.draw.groups import Group, Layout
@@ -113,7 +115,8 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
     else:
         if group.thing.kind == "person":  # a table that one sits under is large
             to.tall = min(max(to.tall, 0.42 * layout.stage.unit), 0.6 * layout.stage.width / to.thing.aspect)
-        _fit(group, to.tall * (0.72 if group.thing.kind == "person" else 0.56))
+        true = 1.5 * to.tall * group.thing.height / to.thing.height
+        _fit(group, to.tall * (0.72 if group.thing.kind == "person" else min(0.56, max(0.26, true))))
         group.x = to.x + (n - (count - 1) / 2) * max(group.wide, to.wide * 0.3)
         group.y, group.z = min(to.y + 2, FEET + 20), (to.z or to.y) + 0.6
 
@@ -205,5 +208,6 @@ def _write(layout: Layout, group: Group, to: Group) -> None:
 def _climb(layout: Layout, group: Group, to: Group) -> None:
     """On the trunk of a tree, on the rungs of a ladder."""
     _fit(group, min(to.tall * 0.6, group.natural * to.tall / to.natural))
-    group.x = to.x + (0.16 if to.thing.kind == "plant" else 0.0) * to.single
+    sway = 0.4 * to.tall * math.sin(math.radians(to.turn))
+    group.x = to.x + sway + (0.16 if to.thing.kind == "plant" else 0.0) * to.single
     group.y, group.z, group.kind = to.y - 0.3 * to.tall, (to.z or to.y) + 1, "surface"

@@ -14,7 +14,7 @@ SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 """Who is under one of these holds it."""
 HOLLOW = ("tunnel", "door", "gate", "window", "triumphal-arch", "arch", "hoop", "ring")
 """What one goes through."""
-DEEDS = frozenset("hold use hand wear head back neck face peer push pull follow".split())  # noqa: SIM905
+DEEDS = frozenset("hold use hand wear head back neck mouth lap face peer push pull follow".split())  # noqa: SIM905
 """What somebody does with something."""
 DIRECT = frozenset(
     [
@@ -33,7 +33,10 @@ DIRECT = frozenset(
         "sides",
         "through",
         "hang",
+        "edge",
         "neck",
+        "mouth",
+        "lap",
         "climb",
         "cross",
         "head",
@@ -46,6 +49,7 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
     """Puts `first` into the relation `name` to `second`; `anew`: in place of the one that they have."""
     if not first or not second:
         return
+    first = _carriers(items, name, first, second)
     if anew:
         for n in first:
             items[n] = dataclasses.replace(items[n], relation="", target=None, other=None)
@@ -67,6 +71,16 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         _stand(items, name, first, second)
 
 
+def _carriers(items: Sequence[Item], name: str, first: Sequence[int], second: Sequence[int]) -> Sequence[int]:
+    """A basket of apples under a table: what is said of the apples holds of the basket."""
+    if name not in DIRECT or name in ("in", "on", "climb", "cross"):
+        return first
+    inner = [items[n] for n in first if items[n].relation == "in" and isinstance(items[n].target, int)]
+    outer = {int(item.target) for item in inner if item.target not in second}  # type: ignore[arg-type]
+    loose = all(not items[n].relation and n not in first for n in outer)
+    return tuple(outer) if outer and loose and len(inner) == len(first) else first
+
+
 def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[int]) -> None:
     """Where one is to the other."""
     own, target = _thing(items[second[0]]), second[0]
@@ -82,8 +96,8 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
             if items[first[0]].thing == "drop"
             else "beside"
         )
-    name = {"surround": "around"}.get(name, name)
-    if name == "under" and items[target].thing in SHELTERS:
+    name = _sense(name, _thing(items[first[0]]), own, items[first[0]])
+    if name == "under" and items[target].thing in SHELTERS and _thing(items[first[0]]).kind == "person":
         return _tie(items, second, "held", first[0])
     if name not in DIRECT or (name == "around" and own is _thing(items[first[0]])):
         return
@@ -96,6 +110,10 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         name = "beside"
     if name == "in" and own.kind == "lab" and doer.kind == "lab" and doer.height > own.height / 2:
         name = "beside"
+    if name == "edge":
+        name = "on"
+        for n in first:
+            items[n] = dataclasses.replace(items[n], spots=(*items[n].spots, "edge"))
     _tie(items, first, name, target, second[1] if name == "between" and len(second) > 1 else None)
     seat(items, first, target)
     if name in ("front", "facing", "against"):
@@ -103,16 +121,18 @@ def _stand(items: list[Item], name: str, first: Sequence[int], second: Sequence[
 
 
 def _sense(name: str, doer: Thing, own: Thing, item: Item) -> str:
-    """What a word for a relation means of these two: over a bridge is across it, through what has no hole is past it."""
+    """What a word for a relation means of these two: over a bridge is across it."""
     walks = item.pose in ("", "walking", "running", "crawling") and not item.flying
     if name == "surround":
         return "around"
+    if name == "on" and own.name == "ladder" and doer.kind == "person":
+        return "climb"
     if name == "climb" and doer.kind not in ("person", "animal"):
         return "hang"
     if name == "above" and own.name == "bridge" and walks and doer.stands == "ground":
         return "on"
     if name == "edge":
-        return "on" if own.top is not None and doer.height < own.height and doer.kind != "person" else "beside"
+        return "edge" if own.top is not None and doer.height < own.height and doer.kind != "person" else "beside"
     if name == "through" and own.kind not in ("landform", "weather", "plant") and own.name not in HOLLOW:
         return "front" if "inside" not in own.anchors else "in"
     return name
@@ -177,7 +197,8 @@ def _look(items: list[Item], first: Sequence[int], target: int) -> None:
 def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
     """What somebody has with them is in the hand, what a thing has is on it, in it or beside it."""
     owner, own = _thing(items[first[-1]]), _thing(items[n])
-    many = items[n].count > 1
+    owners = sum(items[k].count for k in first)
+    many = items[n].count > max(1, owners)
     if "inside" in owner.anchors and name != "has":
         relation = "in"
     elif (
@@ -219,7 +240,9 @@ def _do(items: list[Item], name: str, first: Sequence[int], second: Sequence[int
     if len(second) > 3:
         return None
     small = own.height < SMALL and own.kind not in ("person", "furniture", "building")
-    if name in ("head", "back", "neck", "hand"):
+    if name in ("head", "back", "neck", "mouth", "lap", "hand"):
+        if name == "lap" and not items[second[0]].pose:
+            items[second[0]] = dataclasses.replace(target, pose="sitting")
         return _tie(items, first, "held" if name == "hand" else name, second[0])
     if name == "hand" or (
         name in ("hold", "use")
