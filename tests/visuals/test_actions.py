@@ -5,6 +5,8 @@ import random
 import pytest
 
 from lessonforge.visuals.draw import figures, palettes
+from lessonforge.visuals.draw.animals import animal
+from lessonforge.visuals.draw.bounds import parts
 from lessonforge.visuals.draw.canvas import Canvas
 from lessonforge.visuals.draw.grammar import read
 from lessonforge.visuals.draw.grammar.deeds import HEIGHTS
@@ -85,6 +87,8 @@ def test_the_pose_is_taken_and_the_tool_is_in_the_hand(prompt, who, pose, tool):
         ("a man cuts bread", "man", "table"),
         ("a woman votes at the ballot box", "woman", "table"),
         ("una niña mira por el microscopio", "girl", "table"),
+        ("a scientist mixes a liquid in a beaker", "scientist", "table"),
+        ("two children build a sandcastle", "girl", "sand-castle"),
     ],
 )
 def test_the_hand_is_at_what_it_works_at(prompt, who, what):
@@ -149,3 +153,30 @@ def test_what_is_picked_is_in_the_tree_and_the_hand_goes_up_to_it():
 def test_what_is_lifted_is_over_the_head():
     found = by_name("a boy lifts a box")
     assert found["box"].foot < found["boy"].anchor("head")[1]
+
+
+@pytest.mark.parametrize("name", ["cow", "horse", "sheep", "lion", "dog", "cat", "pig", "donkey"])
+def test_a_sleeping_animal_has_shut_eyes_and_lies_if_its_legs_can_be_hidden(name):
+    awake, asleep = catalogue()[name], animal(catalogue()[name], "sleeping")
+    assert asleep.drawing != awake.drawing
+    assert asleep.aspect > awake.aspect or awake.aspect <= 1
+    assert animal(awake, "") is awake
+
+
+def test_an_animal_that_eats_or_drinks_lowers_its_head():
+    cow = catalogue()["cow"]
+    head = {pose: parts(animal(cow, pose))["head"] for pose in ("", "drinking")}
+    assert head["drinking"][3] > head[""][3] and head["drinking"][2] < head[""][2]
+
+
+def test_who_chases_and_who_is_chased_run_the_same_way():
+    found = by_name("a dog chases a rabbit")
+    dog, rabbit = found["dog"], found["rabbit"]
+    assert dog.item.pose == rabbit.item.pose == "running"
+    assert dog.looks == rabbit.looks == ("right" if rabbit.x > dog.x else "left")
+    assert all(one.foot < one.y and one.turn for one in (dog, rabbit))
+
+
+def test_a_jumping_animal_is_higher_off_the_ground_than_a_running_one():
+    (jumps,), (runs,) = placed("a jumping dog"), placed("a running dog")
+    assert jumps.y - jumps.foot > runs.y - runs.foot > 0

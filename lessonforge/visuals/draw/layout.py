@@ -11,6 +11,7 @@ import random
 from dataclasses import replace
 
 from lessonforge.visuals.draw.aloft import place_air, place_sky, place_space
+from lessonforge.visuals.draw.animals import animal, leap
 from lessonforge.visuals.draw.attached import attach
 from lessonforge.visuals.draw.clusters import FLOOR, keep_inside, spread_clusters
 from lessonforge.visuals.draw.grammar import Item, Scene
@@ -32,7 +33,7 @@ SIDES = ("beside", "left of", "right of", "behind", "front", "between", "sides")
 def arrange(stage: Stage, scene: Scene) -> list[Group]:
     """A group for each item (and each cloud, and each of several people), placed."""
     layout = Layout(stage, scene)
-    layout.groups = [group_of(stage, item) for item in against_walls(stage, settled(scene.items))]
+    layout.groups = [_formed(group_of(stage, item)) for item in against_walls(stage, settled(scene.items))]
     _contrast(layout)
     _part(layout)
     _hang_up(layout)
@@ -67,9 +68,16 @@ def arrange(stage: Stage, scene: Scene) -> list[Group]:
     for group in layout.groups:
         group.mates, group.crew = len((group.first or group).crew) or group.mates, [] if group.first else group.crew
     for group in layout.groups:
+        leap(group)
         group.crew, group.first = [], None
         keep_inside(stage, group)
     return layout.groups
+
+
+def _formed(group: Group) -> Group:
+    """An animal as it is at what it does."""
+    group.thing = animal(group.thing, group.item.pose)
+    return group
 
 
 def _contrast(layout: Layout) -> None:
@@ -97,7 +105,8 @@ def _part(layout: Layout) -> None:
         if host is not None and host.thing.top is not None and small and shared and host.thing.kind == "furniture":
             group.item = replace(group.item, relation="on", target=to.item.target, other=None)
         if host is not None and to.item.relation == "on" and small and beside:
-            group.item = replace(group.item, relation="on", target=to.item.target)
+            base = "" if host.thing.stands == "surface" and not host.item.relation else "on"
+            group.item = replace(group.item, relation=base, target=to.item.target if base else None)
         apart = "far" in group.item.spots and group.item.relation == "beside"
         if apart or (group.kind == "wall" and group.item.relation == "faced"):
             group.item = replace(group.item, relation="", target=None)
@@ -161,7 +170,8 @@ def _on_floor(groups: list[Group], loose: list[int]) -> None:
         ends = [n for n in (group.item.target, group.item.other) if isinstance(n, int) and n in loose]
         if group.item.relation not in SIDES or not ends:
             continue
-        if group.item.relation == "between" and group.thing.top is not None and len(ends) == 1:
+        pair = group.item.relation == "between" and group.item.other is None
+        if pair and group.thing.top is not None:
             group.item = replace(group.item, relation="", target=None)  # two candles are on the table
             continue
         mates = [group, *(groups[n] for n in (group.item.target, group.item.other) if isinstance(n, int))]

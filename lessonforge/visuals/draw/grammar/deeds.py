@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from lessonforge.visuals.draw.grammar.pending import person
+from lessonforge.visuals.draw.grammar.pending import animate, person
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import Thing, catalogue
 from lessonforge.visuals.draw.words.frames import FRAMES, REACH, Frame
@@ -27,10 +27,20 @@ def enact(items: list[Item], deeds: Mapping[int, str]) -> None:
                 items[n] = replace(items[n], pose=frame.pose)
             _arm(items, n, frame)
             worked = _worked(items, n, frame)
+            worked = _brought(items, n, frame) if worked is None else worked
             _draw_as(items, worked, frame)
             if worked is not None:
                 worked = _lay(items, n, worked, frame)
                 _reach(items, n, worked, frame)
+    _flee(items)
+
+
+def _flee(items: list[Item]) -> None:
+    """Who is chased runs as well."""
+    for item in items:
+        to = items[item.target] if item.relation == "follow" and isinstance(item.target, int) else None
+        if to and item.pose == "running" and not to.pose and not to.relation and animate(to.thing):
+            items[items.index(to)] = replace(to, pose="running")
 
 
 def _meant(items: list[Item], n: int, deed: str) -> str:
@@ -69,6 +79,22 @@ def _worked(items: list[Item], n: int, frame: Frame) -> int | None:
             items[at] = replace(items[at], relation="in", target=who.target)
         return who.target
     return at if at is not None and (items[at].relation != "held" or frame.table) else None
+
+
+def _brought(items: list[Item], n: int, frame: Frame) -> int | None:
+    """What is worked at though it was not named so: it is in the hand, or goes with the deed."""
+    held = next((k for k, one in enumerate(items) if frame.table and _taken(one, n, frame)), None)
+    if held is not None or not frame.brings or isinstance(items[n].target, str):
+        return held
+    if all(one.thing != frame.brings for one in items):
+        items.append(Item(frame.brings, relation="faced", target=n))
+        return len(items) - 1
+    return None
+
+
+def _taken(item: Item, n: int, frame: Frame) -> bool:
+    """Whether somebody has it in the hand, though it is what is worked at."""
+    return item.relation == "held" and item.target == n and item.thing not in (frame.tool, *frame.instead)
 
 
 def _goal(items: list[Item], n: int, frame: Frame) -> int | None:

@@ -31,7 +31,7 @@ comb | comb, comb ~ hair of, brush ~ hair of, braid ~ hair of, plait ~ hair of, 
 stroke | stroke, pet, pat, caress | acariciar, acariciar a | caresser
 cut food | slice | rebanar | trancher
 cut | cut/cutting, cut up/cutting up, cut out/cutting out, snip | cortar, recortar | couper, découper
-chop | chop, chop ~ wood, chop down, fell, split ~ wood | talar, cortar ~ leña, cortar ~ árbol | abattre, fendre
+chop | chop, chop ~ wood, chop ~ firewood, chop down, fell, split ~ wood | talar, cortar ~ leña | abattre, fendre
 knead | knead, roll out, make ~ dough, make ~ pottery | amasar | pétrir
 pick | pick, pluck, harvest, pick up, gather | recoger/recoge/recogen/recogiendo, coger ~ fruta, cosechar | cueillir/cueille/cueillent/cueillant, récolter
 plant | plant, sow | plantar, sembrar/siembra/siembran | planter, semer/sème/sèment
@@ -50,6 +50,7 @@ shake hands | shake hands, shake hands with, shake ~ hand of | darse ~ mano, dar
 hug | hug, cuddle, embrace | abrazar, abrazar a | embrasser, serrer dans ses bras, câliner
 help | help, assist | ayudar, ayudar a | aider
 lift | lift, lift up, raise ~ barbell | levantar, alzar | soulever/soulève/soulèvent
+cook | cook, bake | cocinar, guisar, hornear | cuisiner, cuire
 build | build/built, construct | construir/construye/construyen/construyendo | construire/construit/construisent/construisant, bâtir
 hammer | hammer, forge | martillar, martillear, forjar | marteler, forger
 saw | saw | serrar/sierra/sierran, aserrar | scier

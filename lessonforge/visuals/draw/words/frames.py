@@ -21,7 +21,8 @@ class Frame:
     side; without a mark one only stands by. `table`: what is small lies on a table. `drawn`: what the object is drawn
     as. `by`: the frame that it is with an object of this name or kind. `pair`: two who do it with each other stand so
     far apart, in lengths of both arms. `goal`: what is named last is worked at, the others are in the hand. `source`:
-    the object is still in what it is taken from, and that is worked at.
+    the object is still in what it is taken from, and that is worked at. `brings`: what is worked at when nothing is
+    named.
     """
 
     pose: str = ""
@@ -37,6 +38,7 @@ class Frame:
     pair: float = 0.0
     goal: bool = False
     source: bool = False
+    brings: str = ""
 
 
 def _work(mark: float, tool: str = "", **more: object) -> Frame:
@@ -61,18 +63,18 @@ FRAMES: Mapping[str, Frame] = {
     "photograph": Frame("photographing", tool="camera"),
     "phone": Frame("phoning", tool="phone", instead=("phone-box",)),
     "hear the heart": _work(0.55, deep=0.4),
-    "examine": _work(0.55, instead=("magnifier",), deep=0.2),
+    "examine": _work(0.7, instead=("magnifier",), deep=0.2),
     "bandage": _work(0.3, deep=0.35),
     "bandage an arm": _work(0.62, deep=0.2),
     "vaccinate": _work(0.6, "syringe", deep=0.2),
     "brush teeth": Frame("at the mouth", "none", "toothbrush", -110),
-    "wash hands": Frame("washing", "none", mark=0.7, deep=0.2),
+    "wash hands": Frame("washing", "none", mark=0.7, deep=0.2, brings="sink"),
     "wash": _work(0.5, deep=0.1),
     "comb": _work(0.9, "comb", deep=0.25),
     "stroke": _work(0.8, deep=0.3),
     "cut food": Frame("cutting", tool="knife", tilt=120, instead=BLADES, mark=0.9, deep=0.2, table=True),
     "cut": Frame("cutting", tool="scissors", tilt=80, instead=BLADES, by=(("food", "cut food"), ("plant", "chop"))),
-    "chop": Frame("hammering", tool="axe", tilt=20, mark=0.5, deep=0.0),
+    "chop": Frame("hammering", tool="axe", tilt=20, mark=0.5, deep=0.0, brings="log"),
     "knead": Frame("washing", mark=0.9, table=True),
     "pick": _work(0.6, deep=0.3, source=True),
     "plant": Frame("digging", instead=("spade", "rake")),
@@ -95,9 +97,14 @@ FRAMES: Mapping[str, Frame] = {
     "hug": Frame("hugging", pair=0.5),
     "help": Frame("helping", mark=0.6, deep=0.1),
     "lift": Frame("lifting", "hold"),
-    "build": Frame("hammering", tool="hammer", instead=("saw", "digger", "crane", "blocks", "sand-castle", "snowman")),
+    "cook": Frame("stirring", tool="spoon", tilt=150, mark=0.9, deep=0.4, table=True, brings="pot"),
+    "shape": _work(0.6, deep=0.0),
+    "build": Frame(
+        "hammering", tool="hammer", instead=("saw", "digger", "crane", "blocks"),
+        by=tuple((soft, "shape") for soft in ("sand-castle", "snowman", "blocks", "igloo", "ten-blocks")),
+    ),
     "hammer": Frame("hammering", tool="hammer", mark=0.8, deep=0.0, table=True),
-    "saw": Frame("sawing", tool="saw", tilt=0, mark=0.9, deep=0.1, table=True),
+    "saw": Frame("sawing", tool="saw", mark=0.9, deep=0.1, table=True, brings="log"),
     "repair": _work(0.5, "spanner", instead=("hammer", "screwdriver"), deep=0.15),
     "paint": Frame("painting", mark=0.6, deep=0.0, instead=("paintbrush",)),
     "fish": Frame("fishing", "none", "fishing-rod", instead=("net",)),
@@ -105,12 +112,12 @@ FRAMES: Mapping[str, Frame] = {
     "march": Frame("marching", "none"),
     "fight": Frame("fighting", pair=1.1),
     "pray": Frame("praying", "none"),
-    "vote": Frame("voting", "none", "letter", mark=1.0, deep=0.4, table=True),
+    "vote": Frame("voting", "none", "letter", mark=1.0, deep=0.4, table=True, brings="ballot-box"),
     "sell": Frame("giving", "hold"),
     "give": Frame("giving", "hold"),
     "show": Frame("showing", "hold"),
     "hide": Frame("hiding", "none"),
     "laugh": Frame("laughing", "none"),
-    "type": Frame("washing", mark=0.9, table=True),
+    "type": Frame("washing", mark=0.9, table=True, brings="laptop"),
 }  # fmt: skip
 """The frames by the meaning of the verbs."""
