@@ -67,7 +67,7 @@ def main() -> int:
     """Print a table and a line for each goal; the exit code is 1 when one is missed."""
     cv2.setNumThreads(1)
     print(f"{'CPU ms':48}{'still':>8}{'SVG':>8}{'frame':>8}{'pan':>8}  layers")
-    sums = [0.0] * 4
+    sums, slowest = [0.0] * 4, 0.0
     for prompt in SCENES:
         shot = Shot("prompt", *SIZE, prompt=prompt, style="flat")
         (still,) = Draw().render([shot])
@@ -79,16 +79,17 @@ def main() -> int:
             moving(still),
             frames(backdrop(plain, (), "in", (FPS * SECONDS, FPS), SIZE), "in"),
         ]
-        sums = [one + other for one, other in zip(sums, figures, strict=True)]
+        sums, slowest = [one + other for one, other in zip(sums, figures, strict=True)], max(slowest, figures[0])
         print(f"{prompt:48}{''.join(f'{1000 * value:8.1f}' for value in figures)}{len(still.layers):8}", flush=True)
     still_cost, svg_cost, frame_cost, pan_cost = sums
     print(
         f"{'in a CPU second: stills, moving frames':48}{len(SCENES) / still_cost:8.1f}{len(SCENES) / frame_cost:8.1f}"
     )
     kept = [
-        goal("a still / rasterizing its SVG once", still_cost / svg_cost, 2.0),
+        goal("seconds for the slowest still", slowest, 0.4),
+        goal("a still in layers, finished and packed / rasterizing its SVG once", still_cost / svg_cost, 4.0),
         goal("a moving frame / a still's pan", frame_cost / pan_cost, 1.0),
-        goal("a moving frame / rasterizing an SVG for every frame", frame_cost / svg_cost, 0.05),
+        goal("a moving frame / rasterizing an SVG for every frame", frame_cost / svg_cost, 0.1),
     ]
     return int(not all(kept))
 
