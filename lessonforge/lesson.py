@@ -231,6 +231,10 @@ class Defaults:
     """Music under the whole lesson."""
     overrides: Mapping[str, LessonOverride] = field(default_factory=dict)
     """What is otherwise in a language: `{ar: {digits: arab, vars: {fish: tilapia}}}`."""
+    subtitles: tuple[str, ...] = ()
+    """Further languages of captions, over the same narration: `[en, sw]`. Each is a track of its own."""
+    bilingual: str | None = None
+    """A language whose words stand under the captions: for those who learn the language of the narration."""
     author: str | None = None
     """Who wrote it."""
     licence: str | None = None

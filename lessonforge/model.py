@@ -9,8 +9,8 @@ Places on the timeline are whole frames, cues are whole milliseconds, everything
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -240,7 +240,8 @@ class Span:
 class Sentence:
     """A sentence as written (for captions) and as spoken (for the engine), with the map between the two.
 
-    `pause` is the silence after it in seconds. `locale` is the language it is in.
+    `pause` is the silence after it in seconds. `locale` is the language it is in. `part` is the number of the text of
+    its scene that it belongs to: of the turn of a dialogue, or of what a quiz says.
     """
 
     written: str
@@ -248,6 +249,15 @@ class Sentence:
     spans: tuple[Span, ...]
     locale: str
     pause: float = 0.0
+    part: int = 0
+
+
+@dataclass(frozen=True)
+class Subtitles:
+    """What a panel says in another language: for each of its sentences the words that mean the same, or none."""
+
+    locale: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -263,7 +273,7 @@ class Panel:
     """A scene of the storyboard: one shot and the sentences over it.
 
     `triggers` say when the shot's further states appear: one for each state after the first. `at` is the scene's
-    place in the author's file.
+    place in the author's file. `subtitles` are for caption tracks in further languages.
     """
 
     id: str
@@ -277,6 +287,7 @@ class Panel:
     pause: float = 0.0
     alt: str = ""
     credit: str = ""
+    subtitles: tuple[Subtitles, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -289,7 +300,10 @@ class Soundtrack:
 
 @dataclass(frozen=True)
 class Storyboard:
-    """A lesson in one locale as shots and utterances."""
+    """A lesson in one locale as shots and utterances.
+
+    `bilingual` is the locale of the subtitles that stand under the captions, if any.
+    """
 
     lesson: str
     locale: str
@@ -297,16 +311,27 @@ class Storyboard:
     panels: tuple[Panel, ...]
     palette: tuple[tuple[str, str], ...] = ()
     music: Soundtrack | None = None
+    bilingual: str = ""
+
+    @property
+    def locales(self) -> frozenset[str]:
+        """The locale and those of all its subtitles."""
+        return frozenset({self.locale, *(one.locale for panel in self.panels for one in panel.subtitles)})
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A caption: at most two lines, shown from `start` to `end` milliseconds."""
+    """A caption: at most two lines, shown from `start` to `end` milliseconds.
+
+    `under` is the line that stands under them in another language, `under_locale`.
+    """
 
     start: int
     end: int
     lines: tuple[str, ...]
     locale: str
+    under: str = ""
+    under_locale: str = ""
 
 
 @dataclass(frozen=True)
@@ -350,7 +375,7 @@ class TimedScene:
     """A panel on the timeline: it starts at frame `start` of the lesson and lasts `frames`.
 
     Inside it, `states` gives the frame at which each further state of the picture appears; `cues` are in milliseconds
-    from the start of the scene, `speech` in seconds from it.
+    from the start of the scene, `speech` in seconds from it. `subtitles` are cues in further languages, by locale.
     """
 
     panel: Panel
@@ -361,6 +386,7 @@ class TimedScene:
     labels: tuple[PlacedLabel, ...]
     cues: tuple[Cue, ...]
     speech: tuple[PlacedSpeech, ...]
+    subtitles: tuple[tuple[str, tuple[Cue, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -384,8 +410,18 @@ class Timeline:
     @property
     def cues(self) -> tuple[Cue, ...]:
         """All cues, in milliseconds from the start of the lesson."""
-        placed = ((round(scene.start * 1000 / self.fps), cue) for scene in self.scenes for cue in scene.cues)
-        return tuple(Cue(at + cue.start, at + cue.end, cue.lines, cue.locale) for at, cue in placed)
+        return self._placed((scene, cue) for scene in self.scenes for cue in scene.cues)
+
+    @property
+    def subtitles(self) -> dict[str, tuple[Cue, ...]]:
+        """The cues in further languages by locale, in milliseconds from the start of the lesson."""
+        tags = dict.fromkeys(tag for scene in self.scenes for tag, _ in scene.subtitles)
+        every = [(scene, tag, cue) for scene in self.scenes for tag, cues in scene.subtitles for cue in cues]
+        return {tag: self._placed((scene, cue) for scene, own, cue in every if own == tag) for tag in tags}
+
+    def _placed(self, cues: Iterable[tuple[TimedScene, Cue]]) -> tuple[Cue, ...]:
+        placed = ((round(scene.start * 1000 / self.fps), cue) for scene, cue in cues)
+        return tuple(replace(cue, start=at + cue.start, end=at + cue.end) for at, cue in placed)
 
 
 @dataclass(frozen=True)

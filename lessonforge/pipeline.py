@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import functools
 import gc
 import os
 import time
@@ -30,7 +29,7 @@ from lessonforge.model import (
     Storyboard,
     Timeline,
 )
-from lessonforge.settings import looked_in, project_of, store_folder
+from lessonforge.settings import project_of, store_folder
 from lessonforge.workshop import Show, Workshop
 
 
@@ -110,21 +109,22 @@ def _uncollected() -> Iterator[None]:
 
 
 def _examined(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
-    from lessonforge import flaws, speakers
+    from lessonforge import boards, flaws, speakers
     from lessonforge.assemble.profiles import named
     from lessonforge.script import checks
     from lessonforge.script.load import displayed, load
 
     order = dataclasses.replace(order, locales=tuple(map(speakers.canonical, order.locales)))
     profile, loaded = named(order.profile, order.project), load(order.path)
-    found = checks.run(loaded.scripts, _known(order.project))
+    found = checks.run(loaded.scripts, boards.known(order.project))
     problems = [*loaded.problems, *found, *speakers.problems(order.project, _locales(loaded.scripts, order))]
     told = {problem.place for problem in problems}
+    frame = (profile.width or 1920, profile.height or 1080)
     jobs = []
     for script in loaded.scripts:
         whole = flaws.without(script, loaded.problems, found)
         for tag in _locales([script], order):
-            board, translated, wrong = _expand(whole, tag, order, profile)
+            board, translated, wrong = boards.expanded(whole, tag, order.project, frame, order.scene)
             problems += [one for one in wrong if one.place not in told]
             told |= {one.place for one in wrong if one.path.endswith(".j2")}  # the same for all who use the style
             if board:
@@ -160,53 +160,6 @@ def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scr
         raise SettingsError(f"There is no scene '{order.scene}'. {did_you_mean(order.scene, scenes)}")
 
 
-def _expand(
-    script: Script, tag: str, order: Order, profile: Profile
-) -> tuple[Storyboard | None, Script, list[Problem]]:
-    """A lesson in a locale as a storyboard, with what its texts, engines and fonts refuse."""
-    from lessonforge import speakers
-    from lessonforge.expand.expand import Speakers, storyboard
-    from lessonforge.i18n import pseudo
-    from lessonforge.i18n.catalogue import translate
-    from lessonforge.i18n.overrides import localized
-    from lessonforge.narration.read import recorded, utterances
-    from lessonforge.refusals import refused
-    from lessonforge.script.checks.labels import labels
-
-    is_pseudo = tag in pseudo.LOCALES
-    here = localized(script, tag)
-    translated, problems = (pseudo.translate(here, tag), []) if is_pseudo else translate(here, tag)
-    if translated is None:
-        return None, script, problems
-    voices = functools.partial(speakers.to_check_with, order.project)
-    native, read = voices(script.locale), pseudo.read(utterances, script.locale) if is_pseudo else utterances
-    cast = Speakers(native if is_pseudo else voices(tag), read, recorded, native)
-    frame = (profile.width or 1920, profile.height or 1080)
-    board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(order.project, "templates"))
-    if tag != script.locale:
-        wrong += labels(translated, _known(order.project))
-    whole = _only(board, order.scene) if order.scene else board
-    told = {one.place for one in wrong}
-    wrong += [one for one in refused(translated, whole or board, frame) if one.place not in told]
-    return whole, translated, wrong
-
-
-def _only(board: Storyboard, scene: str) -> Storyboard | None:
-    panels = tuple(panel for panel in board.panels if panel.id == scene)
-    return dataclasses.replace(board, panels=panels) if panels else None
-
-
-def _known(project: Path) -> Any:
-    """What an author may name: styles, engines, voices, LaTeX."""
-    from lessonforge import speakers
-    from lessonforge.expand import styles
-    from lessonforge.script.checks import Known
-    from lessonforge.visuals import latex, registry
-
-    voices = functools.partial(speakers.to_check_with, project)
-    return Known(styles.names(looked_in(project, "templates")), registry.for_prompts(), voices, latex.problem)
-
-
 # --- Expensive, and only through the build: storyboards to renditions --------------------------------------------
 
 
@@ -227,7 +180,7 @@ def make_timelines(jobs: tuple[Job, ...], profile: Profile, workshop: Workshop) 
     pictures, speeches = workshop.make("pictures", shots), workshop.make("speech", utterances)
     aspect = profile.width / profile.height if profile.width else 16 / 9
     return {
-        job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits.of(job.script.locale, aspect))
+        job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits.each(job.storyboard.locales, aspect))
         for job in jobs
         if all(_has_all(panel, pictures, speeches) for panel in job.storyboard.panels)
     }

@@ -16,9 +16,9 @@ from lessonforge.visuals import registry
 
 def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterator[Problem]:
     """All that can't be drawn or said; what has a character that no font has is not looked at further."""
-    unseen = dict(_unseen(script))
-    yield from unseen.values()
-    garbled = {at[:2] for at in unseen}
+    undrawn = dict(_unseen(script))
+    yield from undrawn.values()
+    garbled = {at[:2] for at in undrawn}
     before: set[Shot] = set()
     undrawable: set[Shot] = set()
     for panel in board.panels:
@@ -33,6 +33,11 @@ def refused(script: Script, board: Storyboard, frame: tuple[int, int]) -> Iterat
             yield from _labelled(script, panel, board, frame)
         yield from _unspeakable(script, panel)
         before.add(panel.shot)
+
+
+def unseen(script: Script) -> Iterator[Problem]:
+    """Texts of a lesson that subtitles are made of, with characters that no font at hand can draw."""
+    return (problem for _, problem in _unseen(script))
 
 
 def _unseen(script: Script) -> Iterator[tuple[Place, Problem]]:

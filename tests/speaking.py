@@ -66,7 +66,7 @@ def timeline_of(panels: Sequence[Panel], limits, locale: str = "en", fps: int = 
     still = Still((Blob.of(b"grey"),), 16, 9)
     speeches = {one.utterance: spoken(one) for panel in panels for one in panel.sentences}
     storyboard = Storyboard("test", locale, title, tuple(panels))
-    return lay_out(storyboard, {panel.shot: still for panel in panels}, speeches, fps, limits)
+    return lay_out(storyboard, {panel.shot: still for panel in panels}, speeches, fps, {storyboard.locale: limits})
 
 
 def panel(*sentences: Sentence, **fields) -> Panel:

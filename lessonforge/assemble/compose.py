@@ -74,7 +74,7 @@ class SceneClip(PaintedClip):
         clip = request.frames, self.fps
         self._backdrop = backdrop(request.picture, request.states, request.move, clip, self.size)
         self._words = Words(request.labels, request.credit, request.locale, request.palette, self.size)
-        self._cue = functools.lru_cache(maxsize=1)(lambda cue: _caption(cue, self.size))
+        self._cue = functools.lru_cache(maxsize=2)(lambda cue: _captions(cue, self.size) if cue else ())
 
     def key(self, frame: int) -> Hashable:
         """The state of the picture, of the camera and of every word."""
@@ -86,8 +86,8 @@ class SceneClip(PaintedClip):
         self._backdrop.paint(frame, sight, into)
         opacities = self._words.opacities(frame)
         self._words.draw(opacities, lambda layer, at: self._backdrop.drift(layer, at, sight, frame), into)
-        if cue := self._spoken(frame):
-            self._cue(cue).draw(into)
+        for strip in self._cue(self._spoken(frame)):
+            strip.draw(into)
 
     def _sight(self, frame: int) -> Sight | None:
         return look(self._request.move, frame / max(1, self.frames - 1), *self.size)
@@ -198,16 +198,26 @@ def still(at: Look, size: tuple[int, int]) -> Planes:
     return Scene(at, size).planes()
 
 
-def _caption(cue: Cue, size: tuple[int, int]) -> Overlay:
+def _captions(cue: Cue, size: tuple[int, int]) -> tuple[Overlay, ...]:
+    """The caption, and above what is said in another language under it."""
+    if not cue.under:
+        return (_caption(cue.lines, cue.locale, size),)
+    below = _caption((cue.under,), cue.under_locale, size, under=True)
+    return _caption(cue.lines, cue.locale, size, raised=below.size[1]), below
+
+
+def _caption(
+    lines: tuple[str, ...], locale: str, size: tuple[int, int], *, under: bool = False, raised: int = 0
+) -> Overlay:
     """The caption as an overlay, on a small frame in letters as large as a higher one would have.
 
     Its larger box stands nearer to the edge there, so that it stays off what cards show.
     """
     width, height = size
     taller = max(0, min(width, SMALL) - height)
-    strip = shape.caption(cue.lines, cue.locale, width, height + taller)
+    strip = shape.caption(lines, locale, width, height + taller, under=under)
     nearer = round(0.015 * (height + taller)) if taller else 0
-    return Overlay(strip.rgba, strip.x, strip.y - taller + nearer)
+    return Overlay(strip.rgba, strip.x, strip.y - taller + nearer - raised)
 
 
 def _typeset(

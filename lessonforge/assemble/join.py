@@ -48,7 +48,7 @@ def make_rendition(request: RenditionRequest) -> Rendition:
         path = Path(file.name)
     try:
         _write(request, path)
-        if request.cues and not request.shown:
+        if _tracks(request) and not request.shown:
             hide_captions(path)
         verify(request, path)
     except av.error.FFmpegError as error:
@@ -63,7 +63,7 @@ def verify(request: RenditionRequest, path: Path) -> None:
     with av.open(path, metadata_errors="ignore") as film:
         streams = film.streams
         found = (len(streams.video), len(streams.audio), len(streams.subtitles), len(film.chapters()))
-        planned = (min(1, len(request.clips)), 1, min(1, len(request.cues)), len(request.chapters))
+        planned = (min(1, len(request.clips)), 1, len(_tracks(request)), len(request.chapters))
         if found != planned:
             raise MediaError(f"'{request.title}': streams and chapters are {found}, not {planned}")
         ends = [_end(stream) for stream in (*streams.video, *streams.audio)]
@@ -79,8 +79,7 @@ def _write(request: RenditionRequest, path: Path) -> None:
         film.metadata["title"] = request.title
         tracks = [_pictures(film, request)] if request.clips else []
         tracks.append(_sound(film, sound, request.language))
-        if request.cues:
-            tracks.append(_captions(film, request))
+        tracks += [_captions(film, language, cues) for language, cues in _tracks(request)]
         film.set_chapters([_chapter(number, chapter) for number, chapter in enumerate(request.chapters)])
         for packet in heapq.merge(*tracks, key=_decoded_at):
             film.mux_one(packet)
@@ -149,17 +148,22 @@ def _sound(film: OutputContainer, sound: InputContainer, language: str) -> Itera
     return packets()
 
 
-def _captions(film: OutputContainer, request: RenditionRequest) -> Iterator[av.Packet]:
-    """Adds the caption stream (3GPP timed text); its packets."""
+def _tracks(request: RenditionRequest) -> list[tuple[str, tuple[Cue, ...]]]:
+    """The caption tracks, each with its language: that of the narration first."""
+    return [track for track in ((request.language, request.cues), *request.subtitles) if track[1]]
+
+
+def _captions(film: OutputContainer, language: str, cues: Sequence[Cue]) -> Iterator[av.Packet]:
+    """Adds a caption stream (3GPP timed text); its packets."""
     stream = film.add_stream("mov_text")
     stream.codec_context.subtitle_header = _STYLE
-    stream.metadata["language"] = request.language
+    stream.metadata["language"] = language
     stream.time_base = MILLISECOND
-    return (_caption(stream, cue) for cue in request.cues)
+    return (_caption(stream, cue) for cue in cues)
 
 
 def _caption(stream: av.subtitles.stream.SubtitleStream, cue: Cue) -> av.Packet:
-    text = "\n".join(cue.lines).encode()
+    text = "\n".join(filter(None, (*cue.lines, cue.under))).encode()
     packet = av.Packet(len(text).to_bytes(2, "big") + text)
     packet.stream, packet.time_base = stream, MILLISECOND
     packet.pts = packet.dts = cue.start

@@ -142,7 +142,7 @@ class RenditionRequest:
     """Everything that is put into one file: clips in film order, sound, cues (ms) and chapters.
 
     Without clips the file is sound only. `language` is an ISO 639-2 code; `shown` marks the caption track as one to
-    be shown by default.
+    be shown by default. `subtitles` are tracks in further languages, by theirs.
     """
 
     clips: tuple[Clip, ...]
@@ -154,6 +154,7 @@ class RenditionRequest:
     title: str
     language: str
     shown: bool
+    subtitles: tuple[tuple[str, tuple[Cue, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -201,16 +202,19 @@ def sound_request(timeline: Timeline, profile: Profile) -> SoundRequest:
 def rendition_request(timeline: Timeline, profile: Profile, clips: Sequence[Clip], sound: Sound) -> RenditionRequest:
     """The file of a lesson, from the artifacts of its clip requests (in the same order) and of its sound request."""
     board = timeline.storyboard
+    captioned = bool(clips) and profile.captions != "none"
+    tracks = ((iso639_2(tag), cues) for tag, cues in timeline.subtitles.items() if captioned and cues)
     return RenditionRequest(
         clips=tuple(clips),
         sound=sound,
         frames=timeline.frames,
         fps=timeline.fps,
-        cues=() if profile.captions == "none" or not clips else timeline.cues,
+        cues=timeline.cues if captioned else (),
         chapters=chapters(timeline),
         title=board.title,
         language=iso639_2(board.locale),
         shown=profile.captions == "closed",
+        subtitles=tuple(tracks),
     )
 
 
@@ -320,4 +324,6 @@ def _labels(scene: TimedScene, taken: int) -> tuple[PlacedLabel, ...]:
 
 
 def _shifted(cues: Iterable[Cue], by: int) -> tuple[Cue, ...]:
-    return tuple(Cue(max(0, cue.start - by), cue.end - by, cue.lines, cue.locale) for cue in cues if cue.end > by)
+    return tuple(
+        dataclasses.replace(cue, start=max(0, cue.start - by), end=cue.end - by) for cue in cues if cue.end > by
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ def of(locale: str, aspect: float = 16 / 9) -> CaptionLimits:
         values |= table["languages"].get("-".join(parts[:length]), {})
     share = next(row["share"] for row in table["shapes"] if aspect >= row["aspect"])
     return CaptionLimits(**values | {"columns": int(values["columns"] * share)})
+
+
+def each(locales: Iterable[str], aspect: float = 16 / 9) -> dict[str, CaptionLimits]:
+    """The limits for several locales."""
+    return {locale: of(locale, aspect) for locale in locales}
 
 
 @functools.cache

@@ -14,5 +14,5 @@ def write(cues: Sequence[Cue], locale: str) -> str:
 
 
 def _block(number: int, cue: Cue) -> str:
-    text = "\n".join(cue.lines).replace("-->", "→")
+    text = "\n".join(filter(None, (*cue.lines, cue.under))).replace("-->", "→")
     return f"{number}\n{clock(cue.start, ',')} --> {clock(cue.end, ',')}\n{text}\n"

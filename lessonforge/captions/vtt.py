@@ -14,9 +14,13 @@ def write(cues: Sequence[Cue], locale: str) -> str:
 
 
 def _block(cue: Cue, locale: str) -> str:
-    text = "\n".join(map(_escaped, cue.lines))
-    marked = text if cue.locale == locale else f"<lang {cue.locale}>{text}</lang>"
-    return f"{clock(cue.start)} --> {clock(cue.end)}\n{marked}\n"
+    lines = [_marked("\n".join(map(_escaped, cue.lines)), cue.locale, locale)]
+    lines += [_marked(_escaped(cue.under), cue.under_locale, locale)] if cue.under else []
+    return "\n".join([f"{clock(cue.start)} --> {clock(cue.end)}", *lines, ""])
+
+
+def _marked(text: str, own: str, locale: str) -> str:
+    return text if own == locale else f"<lang {own}>{text}</lang>"
 
 
 def _escaped(line: str) -> str:

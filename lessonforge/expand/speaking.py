@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lessonforge.blob import Blob
@@ -76,8 +76,12 @@ def narration(scene: Scene, at: Path, cast: Cast) -> tuple[Sentence, ...]:
     for number, turn in enumerate(scene.turns):
         voice = cast.voice((turn.voice, (*at, "narration", number, "voice")), (scene.voice, (*at, "voice")))
         pause = BETWEEN_TURNS if number < len(scene.turns) - 1 else 0.0
-        said += cast.speaker.say(turn.text, voice, pause, turn.audio) if voice else ()
+        said += _part(number, cast.speaker.say(turn.text, voice, pause, turn.audio) if voice else ())
     return tuple(said)
+
+
+def _part(number: int, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    return (replace(sentence, part=number) for sentence in sentences)
 
 
 def quiz(card: Quiz, scene: Scene, at: Path, cast: Cast) -> tuple[tuple[Sentence, ...], tuple[Trigger, ...]]:
@@ -93,12 +97,12 @@ def quiz(card: Quiz, scene: Scene, at: Path, cast: Cast) -> tuple[tuple[Sentence
     pauses = [BETWEEN_CHOICES] * len(choices) + [card.pause]
     said: list[Sentence] = []
     starts = []
-    for text, pause in zip([card.question, *choices], pauses, strict=True):
+    for number, (text, pause) in enumerate(zip([card.question, *choices], pauses, strict=True)):
         starts.append(len(said))
-        said += cast.speaker.say(text, voice, pause)
+        said += _part(number, cast.speaker.say(text, voice, pause))
     starts.append(len(said))
-    for text in [*answer, *filter(None, [card.explanation])]:
-        said += cast.speaker.say(text, voice, BETWEEN_CHOICES)
+    for number, text in enumerate([*answer, *filter(None, [card.explanation])], len(pauses)):
+        said += _part(number, cast.speaker.say(text, voice, BETWEEN_CHOICES))
     return tuple(said), tuple(Trigger(sentence=start) for start in starts[1:])
 
 

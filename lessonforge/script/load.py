@@ -169,8 +169,15 @@ def _lesson(file: Path, course: Course, course_source: Source | None, problems: 
     locale = _locale(str(lesson.language), ("language",), source, problems)
     if locale is None:
         return None
-    lesson = dataclasses.replace(lesson, language=locale)
+    lesson = dataclasses.replace(lesson, language=locale, **_captioned(lesson, source, problems))
     return Script(file.stem, locale, lesson, course, file.parent, source, blobs)
+
+
+def _captioned(lesson: Lesson, source: Source, problems: list[Problem]) -> dict[str, Any]:
+    """The languages of the captions as BCP 47 writes them, without those that are none."""
+    tags = [_locale(tag, ("subtitles", n), source, problems) for n, tag in enumerate(lesson.subtitles)]
+    under = _locale(lesson.bilingual, ("bilingual",), source, problems) if lesson.bilingual else None
+    return {"subtitles": tuple(filter(None, tags)), "bilingual": under}
 
 
 def _inherit(lesson: Lesson, course: Course) -> Lesson:
@@ -182,7 +189,7 @@ def _inherit(lesson: Lesson, course: Course) -> Lesson:
         own, given = getattr(lesson, field.name), getattr(course, field.name)
         if isinstance(own, dict):
             filled[field.name] = {**given, **own}
-        elif own is None:
+        elif own is None or own == ():
             filled[field.name] = BUILT_IN.get(field.name) if given is None else given
     return dataclasses.replace(lesson, **filled)
 

@@ -14,13 +14,22 @@ Lines = Sequence[tuple[int, int]]
 """Lines as code points `[start, end)` of the written sentence."""
 
 
-class _Event(NamedTuple):
+class Event(NamedTuple):
     """A caption before its end is settled: `heard` and `silent` are when its words start and stop, in milliseconds."""
 
     lines: tuple[str, ...]
     heard: int
     silent: int
     locale: str
+    under: str = ""
+    under_locale: str = ""
+
+    @classmethod
+    def of(cls, sentence: Sentence, lines: Lines, heard: float, silent: float) -> Event:
+        """The lines of a sentence, whose words are heard from `heard` to `silent` seconds."""
+        texts = (" ".join(sentence.written[start:end].strip().splitlines()) for start, end in lines)
+        isolated = tuple(bidi.isolate(text, sentence.locale) for text in texts)
+        return cls(isolated, to_ms(heard), to_ms(silent), sentence.locale)
 
 
 def cues_of(
@@ -31,21 +40,24 @@ def cues_of(
     Each starts with its first word. It stays past its last one as the limits allow, but never beyond the next cue or
     the end of the scene; it keeps the gap to the next cue, or ends as that one starts where the speech runs on.
     """
-    events = [
-        event for sentence, heard in zip(sentences, words, strict=True) for event in _events(sentence, heard, limits)
-    ]
+    pairs = zip(sentences, words, strict=True)
+    return timed([event for sentence, heard in pairs for event in _events(sentence, heard, limits)], end, fps, limits)
+
+
+def timed(events: Sequence[Event], end: int, fps: int, limits: CaptionLimits) -> tuple[Cue, ...]:
+    """The events of a scene that ends at millisecond `end` as cues, apart and as long on screen as they may be."""
     frame, gap = -(-1000 // fps), round(limits.gap * 1000 / fps)
     starts: list[int] = []
     for event in events:
         starts.append(max(event.heard, starts[-1] + frame) if starts else event.heard)
     follows = [*starts[1:], end][: len(starts)]
     return tuple(
-        Cue(start, _end(event, start, follow, gap, limits), event.lines, event.locale)
+        Cue(start, _end(event, start, follow, gap, limits), event.lines, event.locale, event.under, event.under_locale)
         for event, start, follow in zip(events, starts, follows, strict=True)
     )
 
 
-def _end(event: _Event, start: int, follow: int, gap: int, limits: CaptionLimits) -> int:
+def _end(event: Event, start: int, follow: int, gap: int, limits: CaptionLimits) -> int:
     if follow - gap < event.silent:
         return follow
     to_read = to_ms(sum(map(len, event.lines)) / limits.cps)
@@ -55,7 +67,7 @@ def _end(event: _Event, start: int, follow: int, gap: int, limits: CaptionLimits
     return follow - gap if follow - end < to_ms(limits.linger) else end
 
 
-def _events(sentence: Sentence, words: Sequence[SpokenWord], limits: CaptionLimits) -> list[_Event]:
+def _events(sentence: Sentence, words: Sequence[SpokenWord], limits: CaptionLimits) -> list[Event]:
     groups = [
         [(start + at, end + at) for start, end in group]
         for at, part in _parts(sentence)
@@ -80,9 +92,5 @@ def _fitting(group: Lines, words: Sequence[SpokenWord], longest: float) -> list[
     return [group] if seconds <= longest else [[line] for line in group]
 
 
-def _event(sentence: Sentence, group: Lines, words: Sequence[SpokenWord]) -> _Event:
-    heard, silent = heard_from(words, group[0][0]), heard_until(words, group[-1][1])
-    lines = (" ".join(sentence.written[start:end].strip().splitlines()) for start, end in group)
-    return _Event(
-        tuple(bidi.isolate(line, sentence.locale) for line in lines), to_ms(heard), to_ms(silent), sentence.locale
-    )
+def _event(sentence: Sentence, group: Lines, words: Sequence[SpokenWord]) -> Event:
+    return Event.of(sentence, group, heard_from(words, group[0][0]), heard_until(words, group[-1][1]))

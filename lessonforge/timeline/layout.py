@@ -5,10 +5,11 @@ The sound is the master clock: a scene lasts as long as its narration and its pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lessonforge.model import (
     CaptionLimits,
+    Cue,
     Panel,
     Picture,
     PlacedSpeech,
@@ -20,9 +21,9 @@ from lessonforge.model import (
     Utterance,
 )
 from lessonforge.timecode import frames_of
-from lessonforge.timeline.cues import cues_of
 from lessonforge.timeline.reveals import Narration, aimed, label_frames, state_frames
-from lessonforge.timeline.words import spoken_words
+from lessonforge.timeline.subtitles import captions_of
+from lessonforge.timeline.words import SpokenWord, spoken_words
 
 LEAD = 0.5
 """Silence before the first word, seconds: the crossfade from the scene before takes the first 0.4 of it."""
@@ -41,16 +42,20 @@ def lay_out(
     pictures: Mapping[Shot, Picture],
     speeches: Mapping[Utterance, Speech],
     fps: int,
-    limits: CaptionLimits,
+    limits: Mapping[str, CaptionLimits],
 ) -> Timeline:
-    """The storyboard in time. `pictures` and `speeches` hold the artifact of every shot and utterance in it."""
+    """The storyboard in time. `pictures` and `speeches` hold the artifact of every shot and utterance in it, `limits`
+    how the captions of its locale and of those of its subtitles may look.
+    """
     scenes: list[TimedScene] = []
     for panel in storyboard.panels:
         tail = LAST_TAIL if panel is storyboard.panels[-1] else TAIL
         start = scenes[-1].start + scenes[-1].frames if scenes else 0
         placed, end = _speak(panel, speeches)
         frames = frames_of(end + tail + panel.pause if placed else max(panel.pause, SILENT), fps)
-        scenes.append(_scene(panel, pictures[panel.shot], start, frames, placed, end, fps, limits))
+        words = _words(panel, placed)
+        cues = captions_of(panel, words, storyboard, frames * 1000 // fps, fps, limits)
+        scenes.append(_scene(panel, pictures[panel.shot], start, frames, placed, words, end, fps, cues))
     return Timeline(storyboard, fps, tuple(scenes))
 
 
@@ -64,19 +69,22 @@ def _speak(panel: Panel, speeches: Mapping[Utterance, Speech]) -> tuple[tuple[Pl
     return tuple(placed), end
 
 
+def _words(panel: Panel, placed: Sequence[PlacedSpeech]) -> tuple[tuple[SpokenWord, ...], ...]:
+    pairs = zip(panel.sentences, placed, strict=True)
+    return tuple(spoken_words(sentence, one.speech, one.start) for sentence, one in pairs)
+
+
 def _scene(
     panel: Panel,
     picture: Picture,
     start: int,
     frames: int,
     placed: tuple[PlacedSpeech, ...],
+    words: tuple[tuple[SpokenWord, ...], ...],
     end: float,
     fps: int,
-    limits: CaptionLimits,
+    cues: dict[str, tuple[Cue, ...]],
 ) -> TimedScene:
-    words = tuple(
-        spoken_words(sentence, one.speech, one.start) for sentence, one in zip(panel.sentences, placed, strict=True)
-    )
     narration = Narration(panel.sentences, words, end if placed else frames / fps)
     return TimedScene(
         panel=panel,
@@ -85,6 +93,7 @@ def _scene(
         frames=frames,
         states=state_frames(panel.triggers, narration, fps),
         labels=label_frames(aimed(panel.labels, picture.parts), narration, fps),
-        cues=cues_of(panel.sentences, words, frames * 1000 // fps, fps, limits),
+        cues=cues.pop(""),
         speech=placed,
+        subtitles=tuple(cues.items()),
     )
