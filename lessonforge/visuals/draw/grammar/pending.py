@@ -11,7 +11,7 @@ from lessonforge.visuals.draw.words.colours import HEX, shaded
 
 SAME = {
     "wall": ("walls", "house", "building"), "leaves": ("crown", "leaf"), "body": ("fur", "coat", "feathers", "skin"),
-    "leaf": ("leaves", "crown"), "sail": ("sails",),
+    "leaf": ("leaves", "crown"), "sail": ("sails",), "wheel": ("wheels",),
     "cloth": ("canopy", "fabric"), "petals": ("petal", "flower"), "seat": ("saddle",),
 }  # fmt: skip
 """Other names that the part of a word may have."""
