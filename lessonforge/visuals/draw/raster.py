@@ -79,6 +79,8 @@ def _tile(canvas: Canvas, markup: str, mark: Mark, scale: tuple[float, float]) -
 
 def finished(layer: Rastered, name: str, seed: int, size: tuple[int, int]) -> Rastered:
     """The layer with a texture, which may run beyond its shapes; what flows keeps its box."""
+    if not name:
+        return layer
     flows = bool(layer.movements) and layer.movements[0].kind == "flow"
     by = 0 if flows else texture.spread(name, size)
     high, wide = layer.pixels.shape[:2]

@@ -102,7 +102,9 @@ def _wash(pixels: Pixels, piece: Piece) -> Pixels:
     A shape's edge is one against white paper, whatever lies under it.
     """
     colour, alpha = _reshaped(pixels, piece, WANDERING)
-    on_white = cv2.add(_times(colour, fields.thrice(alpha)), fields.thrice(cv2.bitwise_not(alpha)))
+    on_white: cv2.typing.MatLike = colour
+    if alpha.min() < 255:
+        on_white = cv2.add(_times(colour, fields.thrice(alpha)), fields.thrice(cv2.bitwise_not(alpha)))
     half = cv2.resize(on_white, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     soft = cv2.GaussianBlur(half, (0, 0), 1.7 * piece.unit)
     rim = cv2.resize(cv2.subtract(soft, half), piece.size, interpolation=cv2.INTER_LINEAR)
