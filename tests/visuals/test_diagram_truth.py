@@ -42,6 +42,7 @@ STAGES = {
     "the human life cycle": list(CYCLES["human"]),
     "las etapas de la vida humana": list(CYCLES["human"]),
     "how a seed grows into a plant in four steps": ["seed", "germinated-seed", "seedling", "flowering-plant"],
+    "how a chick hatches from an egg": ["egg", "hatching-egg", "chick"],
     "how a tadpole turns into a frog": ["tadpole", "froglet", "frog"],
     "life cycle of a sea turtle": ["egg", "sea-turtle", "sea-turtle", "sea-turtle"],
 }  # fmt: skip
@@ -135,6 +136,23 @@ def test_features_of_a_map_lie_on_the_side_that_is_said():
     assert at["castle"][1] < at["hut"][1] and at["hut"][0] < at["castle"][0]
 
 
+ROUTES = {
+    "a map of a farm with a barn, a pond, a field and a red path from the gate to the barn": ["gate", "barn"],
+    "a pirate map of an island with a ship in the sea, a hut, a lake and a dotted route from the ship to the hut": [
+        "ship", "hut",
+    ],
+    "a map of an island with a hut, a cave and a red route": ["hut", "cave"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("prompt", ROUTES)
+def test_the_way_on_a_map_goes_where_it_is_said_to(prompt):
+    scene = read(prompt)
+    assert not scene.unknown and "route" in scene.manner
+    assert [item.thing for item in maps.stops(scene)] == ROUTES[prompt]
+    assert ("dotted" in scene.manner) == ("dotted" in prompt)
+
+
 AFTER = {
     "before and after: a beach with litter and a clean beach": (["rubbish"], []),
     "a beach with litter before and after the clean-up": (["rubbish"], []),
@@ -175,6 +193,23 @@ def test_in_a_food_web_hunters_eat_those_that_eat_plants():
     pairs = {(items[a].thing, items[b].thing) for a, b in levels.eaten(items)}
     assert ("grass", "rabbit") in pairs and ("mouse", "owl") in pairs
     assert not any(eater == "grass" or eaten == "fox" for eaten, eater in pairs)
+
+
+SUMS = {
+    "three apples plus two apples equals five apples": ([3, 2, 5], ("plus", "equals")),
+    "3 + 2 = 5 apples": ([3, 2, 5], ("plus", "equals")),
+    "cinco manzanas menos dos manzanas": ([5, 2], ("minus",)),
+    "deux pommes plus trois pommes font cinq pommes": ([2, 3, 5], ("plus", "equals")),
+}
+
+
+@pytest.mark.parametrize("prompt", SUMS)
+def test_a_sum_shows_each_group_and_its_signs(prompt):
+    counts, signs = SUMS[prompt]
+    found = sorted((box[0], name) for name, box in shown(prompt))
+    assert [name for _, name in found].count("apple") == sum(counts)
+    assert tuple(name for _, name in found if name != "apple") == signs
+    assert [item.count for item in read(prompt).items] == counts
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from lessonforge.visuals.draw.diagrams import (
     rows,
     sections,
     sizes,
+    sums,
     water,
 )
 from lessonforge.visuals.draw.grammar import Scene
@@ -54,6 +55,7 @@ FAMILIES: Mapping[str, Family] = {
     "body": Family(insides.body, insides.fits),
     "cell": Family(insides.cell),
     "map": Family(maps.chart, lambda scene: bool(scene.items)),
+    "sum": Family(sums.total, sums.fits),
     "web": Family(levels.web),
     "pyramid": Family(levels.pyramid),
     "seasons": Family(levels.seasons),

@@ -41,9 +41,12 @@ def features(scene: Scene) -> tuple[Item, ...]:
 
 def stops(scene: Scene) -> tuple[Item, ...]:
     """Where the route goes: to what is named again, `a ship, a hut, a route from the ship to the hut`, or to all."""
-    again = [item for n, item in enumerate(scene.items) if item.thing in {other.thing for other in scene.items[:n]}]
+    names = [item.thing for item in scene.items if item.thing != "compass"]
+    again = next((n for n, name in enumerate(names) if name in names[:n]), 0)
+    if again == len(names) - 1:  # one end of the way is new
+        again -= 1
     by = {item.thing: item for item in features(scene)}
-    return tuple(by[item.thing] for item in again) if len(again) > 1 else features(scene)
+    return tuple(by[name] for name in names[again:]) if again > 0 else features(scene)
 
 
 def spots(items: Sequence[Item], river: bool = False) -> list[Point]:
@@ -115,7 +118,7 @@ def _sheet(stage: Stage) -> str:
 def _waters(stage: Stage, scene: Scene, y: float, half: Point) -> None:
     """Rivers, lakes and roads as a map shows them."""
     canvas, middle = stage.canvas, stage.width / 2
-    if "lake" in scene.places:
+    if {"lake", "pond"} & set(scene.places):
         x = middle + 0.16 * half[0]
         pond = [(x + 95 * math.cos(n), y + 0.3 * half[1] + 46 * math.sin(n)) for n in (0, 1, 2, 3.1, 4.2, 5.2)]
         canvas.shape(-1949, smooth(pond, closed=True), "#6fb3d2", lit=True)

@@ -21,6 +21,7 @@ FLOWER = ("seed", "germinated-seed", "seedling", "flowering-plant")
 FOREST = ("seed", "seedling", "young-plant", "tree")
 CYCLES: Mapping[str, tuple[str, ...]] = {
     "human": HUMAN,
+    "cell": CELLS,
     "rock": ("magma", "igneous-rock", "sediment", "sedimentary-rock", "metamorphic-rock"),
     "nitrogen": ("nitrogen-molecule", "bacterium", "root", "plant-pot", "cow", "worm"),
     "recycling": ("bottle", "recycling-bin", "lorry", "factory"),
@@ -37,7 +38,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "oak": ("acorn", "seedling", "young-plant", "oak"),
     "tomato": ("seed", "seedling", "flowering-plant", "tomato"), "pumpkin": ("seed", "seedling", "flower", "pumpkin"),
     "apple": ("seed", "seedling", "tree", "flower", "apple"),
-    "fruit-tree": ("seed", "seedling", "young-plant", "fruit-tree"),
+    "fruit-tree": ("seed", "seedling", "young-plant", "fruit-tree", "apple"),
     "wheat": ("seed", "germinated-seed", "seedling", "wheat"), "corn": ("seed", "germinated-seed", "seedling", "corn"),
     "tree": FOREST, "pine": ("pine-cone", "seedling", "pine"), **dict.fromkeys(("cell", *CELLS), CELLS),
     "dog": ("puppy", "dog"), "cat": ("kitten", "cat"), "cow": ("calf", "cow"), "sheep": ("lamb", "sheep"),
@@ -60,12 +61,13 @@ def known(name: str, count: int = 0) -> tuple[Item, ...]:
 
 
 def between(first: str, last: str, count: int = 0) -> tuple[Item, ...]:
-    """The stages from one to another of the same life; none if they are not known to be of one."""
+    """The stages between two of the same life, in its order; none if they are not known to be of one."""
     life = [item.thing for item in known(last) or known(first)]
     ends = ["flowering-plant" if name == "plant-pot" else name for name in (first, last)]
-    if not all(name in life for name in ends) or life.index(ends[0]) >= life.index(ends[1]):
+    if first == last or not all(name in life for name in ends):
         return ()
-    return tuple(_thinned([Item(name) for name in life[life.index(ends[0]) : life.index(ends[1]) + 1]], count))
+    start, end = sorted(life.index(name) for name in ends)
+    return tuple(_thinned([Item(name) for name in life[start : end + 1]], count))
 
 
 def _growing(name: str) -> list[Item]:

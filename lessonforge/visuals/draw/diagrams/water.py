@@ -17,11 +17,13 @@ def water_cycle(stage: Stage, scene: Scene) -> None:
     """Sea, sun, vapour, clouds, rain on the mountains, a river back to the sea, and arrows in a ring."""
     lay(stage, {"sea", "mountain", "river"}, {"ground"})
     canvas, width, unit, things = stage.canvas, stage.width, stage.unit, catalogue()
-    canvas.show(-1500, things["sun"], max(width * 0.12, unit * 0.16), 130, unit * 0.26, lit=True)
+    asked = {item.thing: dict(item.colours) for item in scene.items}
+    sun = asked.get("sun")
+    canvas.show(-1500, things["sun"], max(width * 0.12, unit * 0.16), 130, unit * 0.26, colours=sun, lit=True)
     for z, name, share, y, size in (
         (-1000, "cloud", 0.45, 150, 0.15), (-1000, "cloud", 0.55, 112, 0.11), (-999, "rain-cloud", 0.77, 150, 0.2),
     ):  # fmt: skip
-        canvas.show(z, things[name], width * share, y, unit * size, flip=y < 120)
+        canvas.show(z, things[name], width * share, y, unit * size, flip=y < 120, colours=asked.get(name))
     rain = "".join(
         f"M{num(stage.take.uniform(0.68, 0.87) * width)} {num(stage.take.uniform(235, 420))}l-7 36" for _ in range(42)
     )

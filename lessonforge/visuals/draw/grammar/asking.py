@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from lessonforge.visuals.draw.words.diagrams import (
     BEFORE_MAP,
+    COUNTS,
     CUT,
     GROWS,
     HOW,
@@ -19,6 +20,7 @@ from lessonforge.visuals.draw.words.diagrams import (
     PHRASES,
     SHEETS,
     SHOWING,
+    SIGNS,
     WAY_WORDS,
     WAYS,
 )
@@ -59,6 +61,8 @@ def asked(line: Sequence[str], at: int) -> tuple[int, str] | None:
         return route
     if line[at] in HOW and GROWS & set(line[at + 1 : at + 8]):
         return 1, "sequence"
+    if line[at] in SIGNS and any(map(_counts, line[:at])) and any(map(_counts, line[at + 1 : at + 2])):
+        return 1, "sum"
     if awaits(line, at):
         return None
     for count in range(2 if line[at] in ARTICLES else min(MOST, len(line) - at), 0, -1):
@@ -69,6 +73,10 @@ def asked(line: Sequence[str], at: int) -> tuple[int, str] | None:
         if name:
             return _cut(line, at, count) if name == "section" else (count, name)
     return None
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in COUNTS
 
 
 def awaits(line: Sequence[str], at: int) -> bool:
@@ -96,6 +104,6 @@ def _mapped(line: Sequence[str], at: int) -> tuple[int, str] | None:
         if line[n] in WAYS:
             return n + 1 - at, "route"
         if line[n] not in SHOWING | WAY_WORDS | BEFORE_MAP | ARTICLES | OF or line[n] in MAPPED:
-            shows = any(word in SHOWING or word in OF or word == "of" for word in line[sheet + 1 : n])
+            shows = any(word in SHOWING or word in OF or word in ("of", ":") for word in line[sheet + 1 : n + 1])
             return (n - at, "map" if line[n] in MAPPED else "plan") if shows else None
     return None

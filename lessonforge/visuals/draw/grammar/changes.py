@@ -89,7 +89,7 @@ def _left(kept: list[Item], places: tuple[str, ...], changes: frozenset[str], go
 ]:  # fmt: skip
     """What the changes make of things and places."""
     woods = {"forest", "jungle"} & set(places)
-    bare = "cut" in changes or "tree" in gone
+    bare = bool(changes & {"cut", "burn"}) or "tree" in gone
     kept = [turned for item in kept for turned in _turned(item, changes)]
     for change in sorted(changes):
         moved = PLACES_AFTER.get(change, {})
@@ -110,7 +110,9 @@ def _turned(item: Item, changes: frozenset[str]) -> Iterator[Item]:
 def _brought(change: str, kept: Sequence[Item], woods: set[str]) -> Iterator[tuple[str, int]]:
     """What comes with a change."""
     there = {item.thing for item in kept}
-    if change == "cut" and woods and "tree-stump" not in there:
+    if change == "burn":
+        yield "smoke", 2
+    if change in ("cut", "burn") and woods and "tree-stump" not in there:
         yield "tree-stump", 5
         yield "log", 2
     if change == "flood":

@@ -43,7 +43,7 @@ class Token:
 def tokens(prompt: str) -> list[str]:
     """The words of the first line in lower case, and the signs between them."""
     line = (prompt.strip().splitlines() or [""])[0].lower().replace("’", "'")
-    found = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*'?|[,.;:()!?–—&]", line)
+    found = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*'?|[,.;:()!?–—&+=]", line)
     return [part for token in found for part in _split(token)]
 
 
@@ -130,6 +130,8 @@ def _meanings(text: str, known: Mapping[str, tuple[Meaning, ...]], language: str
         return (("number", min(20, int(text))),) if int(text) < 1000 else (("harmless", text),)
     if text in PAUSES:
         return (("comma", text),)
+    if text in ("+", "="):
+        return (("harmless", text),)
     if text in ".;:!?":
         return (("stop", text),)
     if re.fullmatch(ADVERB[language], text):

@@ -11,31 +11,18 @@ from dataclasses import replace
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.scene import Item, Scene
 from lessonforge.visuals.draw.things import catalogue
-from lessonforge.visuals.draw.words.diagrams import CUT, DIRECTIONS, LANDMARKS, NAMED, SHOWING
+from lessonforge.visuals.draw.words.diagrams import CUT, DIRECTIONS, EQUALS, LANDMARKS, NAMED, SHOWING
 
-LISTS = frozenset(
-    [
-        "cycle",
-        "section",
-        "chain",
-        "route",
-        "sizes",
-        "rising sizes",
-        "sequence",
-        "body",
-        "map",
-        "plan",
-        "pyramid",
-        "web",
-        *CUT,
-    ]
-)
+LISTS = frozenset([
+    "cycle", "section", "chain", "route", "sizes", "rising sizes", "sequence", "body", "map", "plan", "pyramid", "web",
+    "sum", *CUT,
+])  # fmt: skip
 EATS = frozenset(["eat", "eats", "feeds on", "feed on", "come", "comen", "se come", "mange", "mangent"])
 VIA = frozenset(["via", "passing", "past", "crossing", "pasando", "pasa", "passant", "passe", "vía"])
 MAPS = ("map", "plan")
 FED = frozenset(["chain", "web", "pyramid"])
 """Diagrams where one stands for its kind: `plants` are no four links."""
-DRAWN = frozenset(["river", "lake", "sea", "road", "street"])
+DRAWN = frozenset(["river", "lake", "pond", "sea", "road", "street"])
 """Places that a map draws as they are."""
 WOODS = frozenset(["pine", "palm"])
 """Three of them are a forest."""
@@ -53,6 +40,8 @@ def lists(diagram: str) -> bool:
 
 def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list[Token]]:
     """The parts of a line that name one thing each, and what stands before them."""
+    if diagram == "sum":
+        return _summands(line), []
     start = next(
         (n + 1 for n, token in enumerate(line) if token.has("diagram") and token.value("diagram") == diagram), 0
     )
@@ -64,6 +53,27 @@ def pieces(line: Sequence[Token], diagram: str) -> tuple[list[list[Token]], list
     first = [] if start and any(t.has("thing", "group", "place") for t in line[start:]) else list(line[:start])
     found = list(_parted([*first, *line[start:]], diagram))
     return _ordered(line, found, diagram), [] if first else list(line[:start])
+
+
+def _summands(line: Sequence[Token]) -> list[list[Token]]:
+    """The groups of a sum, each with its number."""
+    found: list[list[Token]] = [[]]
+    for token in line:
+        if token.has("diagram") or set(token.text.split()) & EQUALS:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [part for part in found if any(token.has("number") for token in part)]
+
+
+def _counted(parts: Sequence[Sequence[Token]], read: Sequence[Scene]) -> Iterator[Item]:
+    """The groups of a sum; a bare number counts what was named last, or is named first."""
+    last = next((piece.items[0] for piece in read if piece.items), None)
+    for part, piece in zip(parts, read, strict=True):
+        last = piece.items[0] if piece.items else last
+        number = next(token.value("number") for token in part if token.has("number"))
+        if last and isinstance(number, int):
+            yield replace(_alone(last), count=number)
 
 
 def _land(line: Sequence[Token], start: int) -> int:
@@ -130,6 +140,8 @@ def listed(whole: Scene, parts: Sequence[Sequence[Token]], read: Sequence[Scene]
     """A scene of the things that its pieces name, in this order; what the diagram shows anyhow is not unknown."""
     diagram = whole.diagram
     items = [_one(item, part) for part, piece in zip(parts, read, strict=True) for item in _items(piece, diagram)]
+    if diagram == "sum":
+        items = list(_counted(parts, read))
     if diagram == "section":
         items = [*head.items, *items]
     places = () if diagram == "route" else tuple(dict.fromkeys(p for piece in (head, *read) for p in piece.places))
@@ -150,7 +162,7 @@ def _naming(parts: Sequence[Sequence[Token]], read: Sequence[Scene]) -> list[Seq
 def _charted(item: Item, part: Sequence[Token]) -> Item:
     """A feature with the side of the map that it is on."""
     said = tuple(DIRECTIONS[word] for token in part for word in token.text.split() if word in DIRECTIONS)
-    return replace(item, spots=(*item.spots, *said))
+    return replace(item, spots=(*item.spots, *said), count=1 if item.thing == "cross" else item.count)
 
 
 def _one(item: Item, part: Sequence[Token]) -> Item:
@@ -175,7 +187,8 @@ def _items(piece: Scene, diagram: str) -> list[Item]:
     if diagram in (*MAPS, "route"):
         piece = replace(piece, items=tuple(item for item in piece.items if item.thing not in SHEET))
     if not piece.items:
-        marks = {"route": LANDMARKS, **dict.fromkeys(MAPS, {**LANDMARKS, **dict.fromkeys(DRAWN, "")})}.get(diagram, {})
+        marks = {place: name for place, name in LANDMARKS.items() if diagram == "route" or place not in DRAWN}
+        marks = marks if diagram in (*MAPS, "route") else {}
         named = [marks[place] for place in piece.places if place in marks]
         return [Item(name, 3 if name in WOODS else 1) for name in named if name in catalogue()]
     first = piece.items[0]

@@ -11,8 +11,9 @@ from itertools import takewhile
 
 from lessonforge.visuals.draw import words
 from lessonforge.visuals.draw.grammar.lexer import Token
-from lessonforge.visuals.draw.words.diagrams import APPARATUS, BETWEEN, DOTTED, LINES, STAGES
+from lessonforge.visuals.draw.words.diagrams import APPARATUS, BETWEEN, DOTTED, EQUALS, LINES, SIGNS, STAGES, WAYS
 
+CHARTS = ("map", "plan")
 CROSS = (("thing", ("cross", False)),)
 MARKS = frozenset(["cross", "x", "croix", "cruz", "equis"])
 """What marks a spot on a map."""
@@ -24,7 +25,9 @@ def mannered(line: Sequence[Token], diagram: str) -> tuple[list[Token], tuple[st
     """A line without what is said of its diagram, and that."""
     if not diagram or diagram in FREE:
         return list(line), ()
-    gone = {n for n, token in enumerate(line) if _apparatus(line, n) and not token.has("diagram")}
+    asking = {n for n, token in enumerate(line) if token.has("diagram")}
+    gone = {n for n in range(len(line)) if _apparatus(line, n)} - asking
+    ways = {n for n, token in enumerate(line) if diagram in CHARTS and _words(token) & WAYS} - asking
     said = [n for n in gone if _words(line[n]) & STAGES]
     numbers = {m for n in said for m in (n - 1, n - 2) if m >= 0 and line[m].has("number")}
     lines = [n for n, token in enumerate(line) if _words(token) & LINES]
@@ -32,13 +35,24 @@ def mannered(line: Sequence[Token], diagram: str) -> tuple[list[Token], tuple[st
     manner = [str(line[n].value("number")) for n in numbers]
     inside = [phrase for n in lines for phrase in _words(line[n]) if phrase in words.COLOURS]
     manner += [words.COLOURS[phrase] for phrase in (*(line[n].text for n in sorted(colours)), *inside)]
-    manner += ["route"] * (diagram == "map" and any(token.value("diagram") == "route" for token in line))
+    manner += ["route"] * (
+        bool(ways) or (diagram == "map" and any(token.value("diagram") == "route" for token in line))
+    )
     if diagram in ("map", "plan", "route"):
-        line = [Token(token.text, CROSS) if token.text in MARKS else token for token in line]
+        line = [Token(token.text, CROSS) if _marks(line, n) else token for n, token in enumerate(line)]
+    if diagram == "sum":
+        manner = [SIGNS.get(token.text, "equals") for token in line if token.text in SIGNS or _words(token) & EQUALS]
     if diagram.startswith("section"):
         manner += _painted(line)
     manner += ["dotted"] * any(_words(token) & DOTTED for token in line)
-    return [token for n, token in enumerate(line) if n not in gone | numbers | colours], tuple(manner)
+    return [token for n, token in enumerate(line) if n not in gone | numbers | colours | ways], tuple(manner)
+
+
+def _marks(line: Sequence[Token], n: int) -> bool:
+    """Whether a word is the cross on a map, not to go across something."""
+    return line[n].text in MARKS and (
+        line[n].text == "x" or (n > 0 and line[n - 1].has("number", "the", "det", "colour"))
+    )
 
 
 def _painted(line: Sequence[Token]) -> Iterator[str]:

@@ -12,7 +12,7 @@ PHRASES = {
     "phases": "phases of the moon, moon phases, lunar phases, moon's phases, fases de la luna, fases lunares, phases de la lune, phases lunaires",
     "solar eclipse": "diagram of a solar eclipse, solar eclipse diagram, how a solar eclipse happens, diagram of an eclipse, eclipse diagram, diagram of an eclipse of the sun, diagrama de un eclipse solar, diagrama de un eclipse, cómo ocurre un eclipse solar, schéma d'une éclipse solaire, schéma d'une éclipse de soleil, schéma d'une éclipse",
     "lunar eclipse": "lunar eclipse, eclipse of the moon, diagram of a lunar eclipse, how a lunar eclipse happens, diagram of an eclipse of the moon, eclipse lunar, eclipse de luna, diagrama de un eclipse lunar, diagrama de un eclipse de luna, éclipse lunaire, éclipse de lune, schéma d'une éclipse lunaire, schéma d'une éclipse de lune",
-    "cycle": "life cycle, life-cycle, life cycles, cycle of life, cycle of, a cycle, cycle diagram, the cycle, stages in the life, stages of life, cell cycle, ciclo de vida, ciclo vital, un ciclo, el ciclo, ciclo celular, ciclo de, cycle de vie, cycle cellulaire, cycle de, un cycle, le cycle, growth cycle, cycle diagram, stages of the life cycle of, diagram of the life cycle",
+    "cycle": "life cycle, life-cycle, life cycles, cycle of life, cycle of, a cycle, cycle diagram, the cycle, stages in the life, stages of life, ciclo de vida, ciclo vital, un ciclo, el ciclo, ciclo de, cycle de vie, cycle de, un cycle, le cycle, growth cycle, cycle diagram, stages of the life cycle of, diagram of the life cycle",
     "section": "cross-section of, cross section of, cross-section through, cross section through, section through, section of, cut-away of, cutaway of, cut-away view of, cutaway view of, cut-away, cutaway, layers of, layers inside, three layers of, four layers of, structure of, interior of, inside of, anatomy of, parts of, in cross-section, in cross section, cut open, cut in half, corte de, sección de, corte transversal de, capas de, tres capas de, cuatro capas de, estructura de, interior de, anatomía de, partes de, en corte, cortado por la mitad, cortada por la mitad, coupe de, vue en coupe de, coupe transversale de, couches de, trois couches de, quatre couches de, structure d', intérieur de, anatomie de, parties de, en coupe, coupé en deux, coupée en deux, labelled diagram of, diagram of the parts of, layers that make up, five layers of, sliced open, sliced in half, inside view of, sección transversal de, esquema de las partes de, schéma des parties de, five parts of, abierto por la mitad, section of",
     "section earth": "inside the earth, inside of the earth, interior of the earth, dentro de la tierra, interior de la tierra, à l'intérieur de la terre, intérieur de la terre",
     "chain": "food chain, food chains, cadena alimentaria, cadena alimenticia, cadena trófica, chaîne alimentaire",
@@ -21,6 +21,7 @@ PHRASES = {
     "sizes": "sizes of, size comparison, comparison of sizes, size comparison of, comparing the sizes of, compare the sizes of, sizes compared, scale of sizes, scale of, relative sizes of, how big are, heights of, tamaños de, comparación de tamaños, comparación de tamaño, escala de tamaños, alturas de, tailles de, comparaison de tailles, échelle des tailles, hauteurs de",
     "rising sizes": "from smallest to largest, from smallest to biggest, from small to large, in order of size, smallest to largest, ordered by size, del más pequeño al más grande, de menor a mayor, por tamaño, du plus petit au plus grand, par taille, par ordre de taille",
     "sequence": "steps :, stages :, sequence, a sequence, sequence of, in sequence, step by step, steps in order, stages of growth, stages of growth of, stages of, growth stages of, stages in the growth of, growth of, etapas de, etapas del crecimiento de, crecimiento de, étapes de, étapes de la croissance de, croissance de, timeline, timeline of, pasos :, etapas :, secuencia, paso a paso, línea de tiempo, étapes :, suite d'étapes, étape par étape, frise chronologique, how to grow, growing from, grow from, comment pousse, steps in the growth of, steps of, four steps :, process of, the process :, proceso de, growth stages",
+    "cycle cell": "cell cycle, ciclo celular, cycle cellulaire, stages of mitosis, phases of mitosis, mitosis, fases de la mitosis, phases de la mitose, mitose",
     "cycle human": "human life cycle, life cycle of a human, life cycle of a person, life cycle of human beings, stages of human life, human growth, ages of man, ciclo de vida humano, ciclo de vida del ser humano, ciclo de vida de una persona, etapas de la vida humana, cycle de vie humain, cycle de vie de l'être humain, cycle de la vie humaine, âges de la vie, étapes de la vie humaine",
     "cycle rock": "rock cycle, cycle of rocks, ciclo de las rocas, cycle des roches",
     "cycle nitrogen": "nitrogen cycle, ciclo del nitrógeno, cycle de l'azote",
@@ -38,7 +39,7 @@ NAMED = {
     "pyramid": "pyramid producers producer consumers consumer predators predator base level levels top bottom energy productores consumidores producteurs consommateurs food",
     "seasons": "seasons season year spring summer autumn winter estaciones saisons changing changes through",
     "day and night": "axis spinning rotation turns sunlight rays light eje rotación axe day night half",
-    "before after": "flood flooded flooding floods storm earthquake drought melted melting melts thaw dried cut felled logging deforestation clean-up cleaned dirty clean polluted pollution full renovation restoration change changed "
+    "before after": "fire wildfire burnt burned incendio incendie brûlé brûlée quemado quemada flood flooded flooding floods storm earthquake drought melted melting melts thaw dried cut felled logging deforestation clean-up cleaned dirty clean polluted pollution full renovation restoration change changed "
     "inundación inundado tormenta terremoto sequía derretido derrite limpio limpia sucio sucia deforestación inondation tempête séisme sécheresse fondu fondue fonte propre sale pollué polluée déforestation nettoyage limpieza glace ice down cortados talados abattus coupés",
     "body": "head chest belly outline inside organs organ visible places place cabeza pecho órganos tête poitrine ventre organes bladder",
     "cell": "membrane cytoplasm wall vacuole golgi reticulum lysosome lysosomes organelles nucleolus inside membrana citoplasma pared vacuola paroi cytoplasme orgánulos organites",
@@ -115,7 +116,7 @@ DOTTED = _words("dotted dashed discontinua punteada pointillée pointillés punt
 """Words for the lines of a diagram, and how they are."""
 HOW = _words("how cómo comment")
 GROWS = _words(
-    "grow grows develops develop becomes become turns crece crecen desarrolla convierte pousse poussent grandit devient deviennent"
+    "grow grows develops develop becomes become turns crece crecen desarrolla convierte hatch hatches nace nacen éclot naît pousse poussent grandit devient deviennent"
 )
 """`How a seed grows` is a sequence."""
 DIRECTIONS = {
@@ -130,6 +131,7 @@ DIRECTIONS = {
 CHANGES = {
     "dirty": _words("dirty polluted rubbish litter pollution sucio sucia contaminado contaminada sale pollué polluée"),
     "clean": _words("clean cleaned clean-up cleaning limpio limpia limpieza limpiar propre nettoyage nettoyé nettoyée"),
+    "burn": _words("burnt burned burning fire wildfire quemado quemada incendio brûlé brûlée incendie"),
     "cut": _words(
         "cut felled logging deforestation deforested chopped logged cortados talados talado deforestación coupés abattus déforestation"
     ),
@@ -144,15 +146,10 @@ CHANGES = {
     ),
 }
 """What happens between a picture and the next."""
+STUMPS = dict.fromkeys(("tree", "pine", "oak", "birch", "palm", "fruit-tree"), "tree-stump")
 THINGS_AFTER = {
-    "cut": {
-        "tree": "tree-stump",
-        "pine": "tree-stump",
-        "oak": "tree-stump",
-        "birch": "tree-stump",
-        "palm": "tree-stump",
-        "fruit-tree": "tree-stump",
-    },
+    "burn": STUMPS,
+    "cut": STUMPS,
     "melt": {
         "glacier": "mountain-peak",
         "snowman": "puddle",
@@ -183,3 +180,9 @@ PLACES_AFTER = {
     "flood": {"street": "street"},
 }
 """And of a place."""
+SIGNS = {"plus": "plus", "+": "plus", "más": "plus", "minus": "minus", "menos": "minus", "moins": "minus"}
+EQUALS = _words("= equals equal makes make igual iguales son égale égal égalent font fait")
+COUNTS = _words(
+    "one two three four five six seven eight nine ten uno un una dos tres cuatro cinco seis siete ocho nueve diez une deux trois quatre cinq sept huit neuf dix"
+)
+"""A sum: signs between counted things."""
