@@ -124,8 +124,9 @@ def phrases(line: Sequence[str], language: str, names: Mapping[str, int]) -> lis
 
 
 def _meanings(text: str, known: Mapping[str, tuple[Meaning, ...]], language: str) -> tuple[Meaning, ...]:
-    if text in known:
-        return known[text]
+    whole = text.replace("' ", "'")  # a name such as `chef d'orchestre`, whose `d'` is a word of its own
+    if text in known or whole in known:
+        return known[text if text in known else whole]
     if text.isdigit():
         return (("number", min(20, int(text))),) if int(text) < 1000 else (("harmless", text),)
     if text in PAUSES:
