@@ -65,7 +65,8 @@ NAMED = {
     "in the palace": "throne", "in the pharmacy": "shop", "at the dentist's": "hospital", "in the attic": "room",
     "in the zoo": "park", "in the mine": "cave", "on the battlefield": "field", "in the bank": "office",
     "en el estanque": "pond", "en el trigal": "wheat", "en la piscina": "pool", "en el gimnasio": "gym",
-    "en el andén": "station", "en la estación": "station", "en el establo": "stable", "en el cuarto de baño": "bathroom",
+    "en el andén": "station", "en la estación": "station", "en el establo": "stable",
+    "en el cuarto de baño": "bathroom",
     "dans l'étang": "pond", "dans le champ de blé": "wheat", "dans le verger": "orchard", "à la piscine": "pool",
     "au gymnase": "gym", "dans la gare": "station", "dans l'étable": "stable", "dans la salle de bain": "bathroom",
 }  # fmt: skip

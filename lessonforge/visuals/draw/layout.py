@@ -125,7 +125,8 @@ def _furnish(layout: Layout) -> None:
     _on_floor(groups, loose)
     loose = [n for n in loose if not {"floor", "ceiling"} & {*groups[n].item.spots}]
     looked = [n for n, g in enumerate(groups) if g.thing.stands == "surface" and g.item.relation == "faced"]
-    table = next((n for n, g in enumerate(groups) if g.thing.top is not None and g.thing.kind == "furniture"), None)
+    tables = [n for n, g in enumerate(groups) if g.thing.top is not None and g.thing.kind == "furniture"]
+    table = next((n for n in tables if groups[n].thing.stands == "ground"), None)
     if loose and table is None and not stage.surfaces:
         table = len(groups)
         groups.append(group_of(stage, Item("table", size=1.2)))

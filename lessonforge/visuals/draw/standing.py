@@ -48,6 +48,8 @@ def zoom(layout: Layout) -> None:
         group.tall *= afloat if group.kind == "water" else factor if alone else min(factor, 1.35) * lying
         if group.thing.stands == "surface" and id(group) not in put and max(g.thing.height for g in upright) > 2.5:
             group.tall = min(group.tall, 0.16 * stage.unit)
+    for group in near:
+        group.tall *= min(1.0, 0.76 * stage.unit / group.high)
     _send_far(stage, afar)
     if max(_upright(g) for g in upright) > 0.36 * stage.unit and not any(g.item.relation == "climb" for g in low):
         _bring_near(stage, near, low)
@@ -115,8 +117,8 @@ def _step_near(layout: Layout, near: Sequence[Group], small: bool) -> None:
         first = max(near, key=_upright)
         large = _upright(first) / (first.thing.height * METRE * stage.unit)
         return nearer(stage, 1.0 if sky else min(most, large), middle, middle)
-    if small and stage.surfaces:
-        top = stage.surfaces[0]
+    top = stage.surfaces[0] if stage.surfaces else None
+    if small and top is not None and top.right - top.left > 0.16 * stage.unit:
         return nearer(stage, CLOSE, ((top.left + top.right) / 2, top.y), (middle[0], 640.0))
     first = max(near, key=_upright)
     times = first.tall / (ROOMY * first.thing.height * METRE * stage.unit)
@@ -126,9 +128,10 @@ def _step_near(layout: Layout, near: Sequence[Group], small: bool) -> None:
 def _bring_near(stage: Stage, upright: Sequence[Group], low: Sequence[Group]) -> None:
     """People and animals beside a house or a tree stand nearer to us than that, so that nobody is a speck."""
     alive = [g for g in upright if g.thing.kind in ("person", "animal")]
-    seen = [_upright(g) for g in low if g.thing.kind in ("person", "animal") and g.thing.height < 2.5]
-    tallest = max(seen, default=stage.unit)
-    factor = min(1.8, 0.36 * stage.unit / tallest)
+    seen = [g for g in low if g.thing.kind in ("person", "animal") and g.thing.height < 2.5]
+    tallest = max((_upright(g) for g in seen), default=stage.unit)
+    large = any(g.thing.kind == "person" or g.thing.height > 0.8 for g in seen)
+    factor = min(1.8, (0.36 if large else 0.2) * stage.unit / tallest)
     taken = sum(g.wide for g in alive)
     factor = min(factor, 0.5 * stage.width / max(taken, 1))
     for group in alive:

@@ -22,7 +22,7 @@ def nearer(stage: Stage, times: float, at: Point, to: Point) -> None:
     dx = min(0.0, max(to[0] - at[0] * times, stage.width * (1 - times)))
     dy = min(0.0, max(to[1] - at[1] * times, BOTTOM * (1 - times)))
     view = _View(times, dx, dy)
-    canvas = stage.canvas
+    canvas, stage.times = stage.canvas, times
     canvas.marks[:] = [mark for old in canvas.marks if _seen(stage, (mark := view.mark(old)).box)]
     stage.horizon = view.y(stage.horizon)
     stage.zones = {name: view.zone(stage, name, zone) for name, zone in stage.zones.items()}

@@ -60,7 +60,8 @@ def _plain(scene: Scene, things: Sequence[Thing], told: str) -> str:
 def _voted(scene: Scene, things: Sequence[Thing]) -> str:
     """The place that most speaks for, where there is one that suits all."""
     found: Counter[str] = Counter()
-    said = {word for item in scene.items for word in (item.pose, item.deed, *item.traits)}
+    people = [item for item, thing in zip(scene.items, things, strict=True) if thing.figure]
+    said = {word for item in people for word in (item.pose, item.deed, *item.traits)}
     for name in {*scene.hints, *(thing.name for thing in things), *said}:
         for place, weight in votes().get(name, ()):
             found[place] += weight

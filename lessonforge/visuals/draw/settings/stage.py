@@ -67,6 +67,7 @@ class Stage:
     `zones` by what stands there, `crests` the outlines that something can stand on (`hill`, `mountain`), `surfaces`
     the tops of what is built in, the best one first. `indoor`: no weather comes in, it is seen through the windows.
     `parted`: something is asked for on the left, so that a river leaves room on both its sides.
+    `times`: how much the viewer has come nearer (`view`).
     `season` is `spring`, `summer`, `autumn` or `winter`.
     """
 
@@ -80,6 +81,7 @@ class Stage:
     places: frozenset[str] = frozenset()
     indoor: bool = False
     parted: bool = False
+    times: float = 1.0
     season: str = "summer"
     surfaces: list[Surface] = field(default_factory=list)
     zones: dict[str, Zone] = field(default_factory=dict)
