@@ -61,6 +61,15 @@ def reading(prompt: str) -> list[str]:
             "a boy with a red balloon and a blue one",
             ["boy", "red party-balloon held 0", "blue party-balloon held 0"],
         ),
+        (
+            "two rabbits, a white one eating a carrot and a brown one jumping",
+            ["white rabbit =eating", "brown rabbit =jumping", "carrot faced 0"],
+        ),
+        (
+            "one girl is drawing, another is painting and a third is reading",
+            ["girl =writing", "girl =painting", "girl =reading"],
+        ),
+        ("un camión rojo detrás del cual hay un coche azul", ["red lorry", "blue car behind 0"]),
         ("a girl with a cat and another with a dog", ["girl", "cat beside 0", "girl", "dog beside 2"]),
     ],
 )
@@ -98,6 +107,8 @@ def test_the_mother_of_an_animal_is_one(prompt, items):
         ("a boy puts on his coat", ["boy +coat"]),
         ("a girl without a hat beside a boy with a cap", ["girl beside 1", "boy +cap"]),
         ("a boy without trees or birds and a dog", ["boy", "dog"]),
+        ("a man with neither hat nor coat in the snow", ["man"]),
+        ("a doctor, a nurse and a patient who is lying in bed", ["doctor", "nurse", "woman =lying in 3", "bed"]),
     ],
 )
 def test_what_is_worn_is_on_all_who_wear_it(prompt, items):
@@ -153,6 +164,9 @@ def test_who_does_it_to_whom(prompt, items):
         ("a nest with four eggs high in a tree", ["nest in 2", "4 egg in 0", "tree"]),
         ("un campo lleno de flores", ["9 flower"]),
         ("un banc de poissons", ["fish"] * 6),
+        ("a family of ducks", ["4 duck"]),
+        ("une table ronde avec quatre chaises autour", ["cafe-table", "4 chair around 0"]),
+        ("a house made of wood between two pine trees", ["house between 1", "2 pine"]),
         ("a pair of scales on a table", ["balance on 1", "table"]),
         ("a tree whose leaves are red", ["red tree"]),
         ("a girl as tall as her father", ["girl", "man"]),
@@ -168,6 +182,8 @@ def test_places_numbers_and_parts(prompt, items):
         ("a violin without strings", "without strings"),
         ("a cat with green eyes", "green eyes"),
         ("una mujer con ojos azules", "ojos azules"),
+        ("un árbol sin hojas", "sin hojas"),
+        ("una paloma con una rama en el pico", "rama"),
         ("a scientist pours a green liquid into a test tube", ""),
         ("a happy girl in a beautiful old house", ""),
         ("the door is painted red today", ""),

@@ -19,7 +19,8 @@ KEEPS = frozenset({
 DEEDS = frozenset(["waving", "pointing", "reading", "writing", "singing", "talking", "throwing", "playing music"])
 """What no animal does."""
 BY = ("by", "por", "par")
-FLANKS = ("left of", "right of", "sides")
+SIDES = ("left of", "right of")
+FLANKS = (*SIDES, "sides", "around")
 
 
 class Acting(StandingIn):
@@ -143,7 +144,7 @@ class Acting(StandingIn):
         others = [n for n in sorted(self.mentioned - set(who)) if self.items[n].relation not in FLANKS]
         if not others:
             return self._beside_place(token, name)
-        target = meant(self, said, others) if name != "sides" else (others[0],)
+        target = meant(self, said, others) if name in SIDES else (others[0],)
         self.close()
         self.flush()
         if leads:
@@ -154,7 +155,7 @@ class Acting(StandingIn):
 
     def _beside_place(self, token: Token, name: str) -> None:
         """Trees on both sides of the road; on the left of the picture."""
-        if name != "sides":
+        if name in SIDES:
             return self.on_spot(token, name.removesuffix(" of"))
         if self.places and self.subject:
             self._to_place("along", self.subject, self.places[-1])

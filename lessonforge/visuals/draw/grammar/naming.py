@@ -25,6 +25,8 @@ class Naming(Wholes):
         self._verb_within(token)
         if self._made_clear(name, plural):
             return
+        if self.skip and any(part_of(catalogue()[self.items[n].thing], name) for n in self.subject):
+            self._missed(token)
         if self.skip or reading_prop(self, name) or self._own_body(name):
             return self.skip_noun()
         if self._compound(name, plural):
@@ -112,12 +114,14 @@ class Naming(Wholes):
                     self.paint()
                 break
         else:
-            if word in ("roof", "branch") and self.link and self.link.name != "with":
+            if word in ("roof", "branch") and not (self.link and self.link.name == "with"):
                 self.vague = None
                 self.on_thing(token, ({"roof": "house", "branch": "tree"}[word], False))
                 self.vague = self.noun[0] if self.noun else None
                 return None
-            if not self._comes(word):
+            if word == "branch":
+                self.unknown.append(token.text)
+            elif not self._comes(word):
                 self._missed(token)
             self.noun, self.slot = (), ((), "")
         self.again = self.link if self.link and self.link.name == "with" else self.again

@@ -55,7 +55,15 @@ class Reader(Acting):
 
     def on_who(self, token: Token, value: str) -> None:
         """More is said of the last noun."""
-        self.subject, self.object, self.again, self.fresh = self.object or self.subject, (), None, False
+        link, verb = self.link, self.next()
+        if link and link.subjects and not link.verb:
+            self.lead, self.link = (link.name, link.subjects), None
+            return
+        spoken = self.object or self.subject
+        one = len(spoken) > len(self.noun) == 1 and set(self.noun) < set(spoken)
+        several = verb is not None and verb.text in ("are", "have", "were", "están", "son", "sont", "ont")
+        self.subject = self.noun if one and not several else spoken
+        self.object, self.again, self.fresh = (), None, False
 
     def on_and(self, token: Token, value: str) -> None:
         """A list goes on."""

@@ -52,9 +52,11 @@ def _material(reader: State, token: Token, kinds: list[str]) -> str:
     """A bridge made of stone: there is no stone beside it."""
     before = reader.line[reader.at - 1] if reader.at else None
     made = before is not None and before.has("harmless") and before.text.startswith(MADE)
+    made = made or (before is not None and before.text in ("de", "d'", "en") and token.text in WOOD)
     return "harmless" if made and "harmless" in kinds else ""
 
 
+WOOD = ("bois", "madera")
 MADE = ("made", "built", "hech", "construi", "fait", "faite", "faits", "faites")
 
 
@@ -128,7 +130,7 @@ def _trait(reader: State, token: Token, kinds: list[str]) -> str:
     if "thing" in kinds:
         worn = reader.link is not None and reader.link.name in ("in", "wear", "with", "has")
         listed = reader.joined or (reader.fresh and reader.again is not None and reader.again.text == "trait")
-        return "trait" if someone and (worn or listed) else "thing"
+        return "trait" if someone and not reader.skip and (worn or listed) else "thing"
     trait = token.value("trait")
     if "size" in kinds and isinstance(trait, Trait) and trait.slot:
         return "size"
@@ -230,7 +232,8 @@ def _verb(reader: State, token: Token, kinds: list[str]) -> str:
             verb if first in ("verb", "fly", "harmless", "size", "colour", "trait", "wear") and first != "size" else ""
         )
     before = reader.line[reader.at - 1] if reader.at else None
-    if before is not None and before.has("prog"):
+    doing = before is not None and before.has("is") and token.text.endswith("ing")
+    if before is not None and (before.has("prog") or (doing and reader.subject)):
         return verb
     if (
         reader.subject

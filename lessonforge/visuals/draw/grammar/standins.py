@@ -9,7 +9,9 @@ from lessonforge.visuals.draw.grammar.antecedents import animal_owner, contrasts
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.naming import Naming
 from lessonforge.visuals.draw.grammar.nouns import item_of
+from lessonforge.visuals.draw.grammar.pending import Pending
 from lessonforge.visuals.draw.grammar.scene import Item
+from lessonforge.visuals.draw.things import catalogue
 
 ADULTS: Mapping[str, str] = {
     "lamb": "sheep", "duckling": "duck", "puppy": "dog", "kitten": "cat", "calf": "cow", "chick": "hen",
@@ -25,9 +27,31 @@ class StandingIn(Naming):
     def on_one(self, token: Token, value: str) -> None:
         """One of those named before, or `a red one`: another of their kind."""
         np = self.np
+        if self._picked():
+            return None
         if np.colours or np.traits or np.size != 1.0 or not splits(self) or contrasts(self):
             return self._another(token.text.endswith("s"))
         self._of_these(self._taken(1))
+
+    def _picked(self) -> bool:
+        """Two rabbits, a white one and a brown one: they are those two."""
+        np = self.np
+        begun = bool(self.rest) or (self.fresh and bool(several(self)))
+        group = self.rest or several(self)
+        plain = all(not self.items[n].colours and self.items[n].size == 1.0 for n in group)
+        if not begun or not plain or np.definite or not (np.colours or np.traits or np.size != 1.0):
+            return False
+        self.np = Pending()
+        taken = self._taken(max(1, np.count))
+        thing = catalogue()[self.items[taken[0]].thing]
+        traits = tuple(trait.name for trait in np.traits)
+        colours = np.painted(thing, 1)
+        self.change(
+            taken, size=lambda item: np.size, colours=lambda item: (*item.colours, *colours),
+            traits=lambda item: (*item.traits, *traits),
+        )  # fmt: skip
+        self._of_these(taken)
+        return True
 
     def on_some(self, token: Token, value: object) -> None:
         """Two of those named before."""

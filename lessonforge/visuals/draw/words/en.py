@@ -5,7 +5,7 @@ NUMBERS = {
     1: "a, an, one, single, lone, solitary, lonely, a single, one single, only one",
     2: "two, a pair of, pair of, both, a couple of, couple of, the two, twin",
     3: "three, a few, few, some, the three, a trio of",
-    4: "four, several, various, the four, a group of, group of, groups of, a small group of, a number of",
+    4: "a family of, four, several, various, the four, a group of, group of, groups of, a small group of, a number of",
     5: "five, the five, a herd of, herd of, a caravan of, herds of, a team of, team of, a handful of, a cluster of, a bunch of, bunch of, a pack of, pack of, a set of, a collection of",
     6: "six, half a dozen, half-a-dozen, a flock of, flock of, flocks of, a school of, a shoal of, shoal of, shoals of, a swarm of, swarm of, a colony of, a fleet of, fleet of",
     7: "seven, many, lots of, a lot of, plenty of, loads of, numerous",
@@ -95,6 +95,7 @@ FORMS = {
 FLANKS = {
     "left of": "on its left, on his left, on her left, on their left, to its left, to his left, to her left, to their left, on its left side",
     "right of": "on its right, on his right, on her right, on their right, to its right, to his right, to her right, to their right, on its right side",
+    "around": "all around it, all round it",
     "sides": "on both sides, on either side, on each side, at both sides, on both its sides",
 }
 RELATIONS = {
@@ -166,7 +167,7 @@ GROUPS = {
     "people": "patients, people, persons, adults, grown-ups, citizens, inhabitants, passengers, "
     "workers, villagers, visitors, voters, neighbours, neighbors, customers, travellers, travelers, passers-by, colleagues, settlers, immigrants, migrants, refugees, protesters, demonstrators, audience, spectators, men and women, women and men, residents, volunteers, parents and children, crowd, humans, human beings",
     "person": "patient, person, adult, grown-up, citizen, passenger, worker, villager, visitor, voter, neighbour, neighbor, customer, traveller, traveler, passer-by, colleague, somebody, someone, human, human being, volunteer, settler, immigrant, refugee, protester",
-    "family": "family, a family",
+    "family": "a family of three, a family of four, a family of five, family, a family",
     "parents": "parents, mum and dad, mother and father, couple, a couple",
     "grandparents": "grandparents, old people, elderly people, old couple, elderly couple",
     "farm animals": "farm animals, farmyard animals, livestock, animals on a farm, domestic animals",
@@ -269,13 +270,13 @@ POSES = {
     "raising a hand": "holds up her hand, holds up his hand, holding up her hand, holding up his hand, hold up their hands, holding up their hands, raise their hands, raises their hands, holding up a hand, holds up a hand",
 }
 WORDS = {
-    "and": "and, &, plus, as well as, or, along with",
+    "and": "nor, and, &, plus, as well as, or, along with",
     "the": "the, this, that, these, those, those others",
-    "det": "half of a, half of an, half an, half a, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of, either, neither, both of the, enough, certain, plenty, such, such a, one of the, one of, some of the, many of the, all of the, most of the, none of the, a lot, lots, a sort of, other types of",
+    "det": "half of a, half of an, half an, half a, another, other, all, all the, different, a kind of, kinds of, a type of, the other, a piece of, pieces of, a slice of, the inside of, the whole, the same, any, most, half, half of, a bit of, either, both of the, enough, certain, plenty, such, such a, one of the, one of, some of the, many of the, all of the, most of the, none of the, a lot, lots, a sort of, other types of",
     "each": "each, every, each one, each of the, every one of the, every single",
     "while": "while, whereas, meanwhile",
     "one": "one, ones, one of them, the first, the first one",
-    "other": "other, others, another, another one, other ones, one more, the second, the third, the second one, the third one",
+    "other": "a third, a fourth, the fourth, the last, other, others, another, another one, other ones, one more, the second, the third, the second one, the third one",
     "rest": "the other, the other one, the others, the rest, the last one",
     "kin": "mother, mum, mom, father, dad, parent, parents",
     "young": "babies, baby, young, cubs, cub, young ones, little ones, offspring",
@@ -286,7 +287,7 @@ WORDS = {
     "harmless": "of different ages, of all ages, of different kinds, of all kinds, of different colours, of different sizes, goodbye, hello, on the floor, on the ground, on the bare ground, on the carpet, to the ground, to the floor, from the ground, off the ground, at all, of course, as if, such as, more and more, in a hurry, in peace, for example, his vote, her vote, their votes, votes, their vote, to music, the music, some music, to the music, with joy, in colour, in detail, in the shape of, made of, made from, made out of, as big as, as small as, at least, at last, at first, all day, all night, each day, every day, in real life, ready to, about to, in order to, so that, at the same time, of them, of those, one by one, step by step, for the first time, together in, by hand, in front of us, for sale, on display, on sale, at work, in use, in danger, on their way, on the way, on holiday, in love, at rest, on foot",
     "there": "once upon a time there was, once upon a time, there was, there were, there lived, there is, there are, there's, there, we see, you can see, one sees, we can see, stands there, there stands, showing, shown, shows, show, picture of, a picture of, an image of, image of, a drawing of, illustration of, an illustration of, a view of, view of, a scene of, a scene with, scene with, a scene in, a photo of, there stands a, featuring, depicting, representing, illustrating",
     "has": "has, have, having, had",
-    "no": "no, without, without any, no more, without a, with no, not a, not any, not, never a, neither a, nor a",
+    "no": "with neither, neither, no, without, without any, no more, without a, with no, not a, not any, not, never a, neither a, nor a",
     "wear": "wear, wearing, puts on, putting on, put on, tries on, trying on, dressed in, wears, worn by",
     "by": "by, pulled by, pushed by, carried by, held by, ridden by, driven by, followed by, led by, chased by, watched by, eaten by, drawn by, lifted by",
     "striped": "striped, checked, spotted, stripy, dotted, patterned, chequered, two-coloured, with stripes, with spots",
@@ -346,6 +347,7 @@ PARTS = {
     "parts": "pedal, pedals, handlebar, handlebars, headlights, headlight, bonnet, windscreen, propeller, propellers, mast, masts, rudder, anchor of, rim, spout, brim, hem, sole, lace, blade, blades, nozzle, hinge, pointer, numerals, dials",
 }
 HARMLESS = """
+wood bricks planks
 then while as here so too also just only new old again side sides part parts edge top bottom view scene picture image illustration back up down away out off together alone apart
 still high low deep narrow near lower upper middle very more much really quite rather almost like than with per
 calm quiet peaceful beautiful pretty lovely nice happy friendly curious busy warm hot cold cool fresh clean clear brilliant cheerful colourful colorful cosy cozy tidy ancient modern simple real typical main natural

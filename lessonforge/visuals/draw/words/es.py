@@ -5,7 +5,7 @@ NUMBERS = {
     1: "un, una, uno, un solo, una sola, solitario",
     2: "dos, un par de, una pareja de, ambos, ambas, los dos, las dos",
     3: "tres, un trío de, unos, unas, algunos, algunas, unos cuantos, unas cuantas, unos pocos, unas pocas",
-    4: "cuatro, varios, varias, un grupo de, grupo de, diversos, diversas",
+    4: "una familia de, cuatro, varios, varias, un grupo de, grupo de, diversos, diversas",
     5: "cinco, un rebaño de, una manada de, rebaño de, manada de, un equipo de, un puñado de, un ramo de, un racimo de, una colección de",
     6: "seis, media docena de, una bandada de, bandada de, un enjambre de, una flota de",
     7: "siete, muchos, muchas, montones de, un montón de gente y, numerosos, numerosas, bastantes",
@@ -90,6 +90,7 @@ FORMS = {
 FLANKS = {
     "left of": "a su izquierda",
     "right of": "a su derecha",
+    "around": "alrededor, a su alrededor",
     "sides": "a ambos lados, a los dos lados, a cada lado, a sus lados",
 }
 RELATIONS = {
@@ -257,7 +258,7 @@ WORDS = {
     "young": "crías, cría, cachorros, cachorro, pequeños, bebés, bebé, hijos, hijitos",
     "poss": "cuyo, cuya, cuyos, cuyas, su, sus, mi, mis, nuestro, nuestra, tu, tus, nuestros, nuestras, vuestro, suyo, suya, suyos",
     "pron": "él, ella, ellos, ellas, ello, él mismo, le, les, se, los demás, las demás, los otros, las otras, sí mismo",
-    "who": "que, quien, quienes, donde",
+    "who": "cual, cuales, que, quien, quienes, donde",
     "is": "es, son, está, están, era, pintado/, pintado/ de, de color, de color de, siendo, estar, color, estaba, estaban, eran, fue",
     "harmless": "de ellos, de ellas, en el suelo, por el suelo, al suelo, del suelo, en la alfombra, de pronto, de repente, por ejemplo, a veces, a menudo, poco a poco, a mano, en forma de, hecho/ de, con cuidado, con alegría, al mismo tiempo, a la vez, por primera vez, al lado, en venta, su voto, sus votos, de verdad, de camino, en camino, a pie, a punto de, al ritmo de la música, la música, con música, tal vez, de vez en cuando, sin parar, en silencio, en paz",
     "there": "érase una vez, había una vez, hay, se ve, se ven, vemos, había, un dibujo de, una imagen de, una escena de, imagen de, una vista de, una foto de",
@@ -312,6 +313,7 @@ PARTS = {
 }
 FEMALE = "ella"
 HARMLESS = """
+madera ladrillo ladrillos tablas
 muy más menos también tan casi como luego entonces mientras cuando aquí allí ahora siempre solo sola juntos juntas lado lados parte partes imagen vista escena fondo borde arriba abajo dentro fuera cerca
 tranquilo/ calmado/ cálido/ frío/ fresco/ limpio/ bonito/ hermoso/ bello/ lindo/ feliz felices alegre alegres contento/ triste tristes cansado/ viejo/ nuevo/ antiguo/ moderno/ tradicional romano/ egipcio/ medieval típico/ simple verdadero/ famoso/ redondo/ plano/ lleno/ vacío/ seco/ mojado/ fértil salvaje salvajes natural caliente calientes maduro/ fuerte suave rápido/ lento/ lentamente rápidamente
 madera piedra ladrillo metal papel cristal vidrio plástico paja hierro barro eléctrico/ solar solares abierto/ cerrado/ roto/ curioso/ valiente bueno/ buena malo/ amable enfermo/ sano/ enfadado/ sorprendido/ divertido/ rocoso/ arenoso/ tropical polar

@@ -5,7 +5,7 @@ NUMBERS = {
     1: "un, une, un seul, une seule, seul, seule",
     2: "deux, une paire de, les deux, une paire d', un couple de",
     3: "trois, quelques, quelques-uns, peu de",
-    4: "quatre, plusieurs, un groupe de, groupe de, un groupe d', divers, diverses",
+    4: "une famille de, une famille d', quatre, plusieurs, un groupe de, groupe de, un groupe d', divers, diverses",
     5: "cinq, un troupeau de, troupeau de, une équipe de, une poignée de, un bouquet de, une grappe de, un troupeau d', une meute de",
     6: "six, une demi-douzaine de, un vol de, une nuée de, une volée de, un essaim de, un vol d', une nuée d', une flotte de",
     7: "sept, beaucoup de, beaucoup d', de nombreux, de nombreuses, nombreux, nombreuses, plein de, plein d'",
@@ -91,6 +91,7 @@ FORMS = {
 FLANKS = {
     "left of": "à sa gauche, à leur gauche, sur sa gauche",
     "right of": "à sa droite, à leur droite, sur sa droite",
+    "around": "autour, tout autour",
     "sides": "de chaque côté, des deux côtés, de part et d' autre",
 }
 RELATIONS = {
@@ -259,9 +260,9 @@ WORDS = {
     "young": "petits, petit, bébés, bébé",
     "poss": "son, sa, ses, leur, leurs, mon, ma, mes, notre, nos, votre, vos, ton, ta, tes",
     "pron": "lui, elle, elles, eux, il, ils, lui-même, elle-même, se, s', on, le, y, les autres, eux-mêmes, moi, nous",
-    "who": "qui, que, qu', dont, où",
+    "who": "lequel, laquelle, lesquels, lesquelles, qui, que, qu', dont, où",
     "is": "est, sont, était, peint, peinte, peint en, peinte en, de couleur, étant, couleur, étaient, étant",
-    "harmless": "d' entre eux, d' entre elles, d' eux, d' elles, par terre, au sol, sur le sol, à terre, sur le plancher, sur le tapis, tout de suite, tout à coup, par exemple, peu à peu, à la main, en forme de, en forme d', avec soin, avec joie, en même temps, à la fois, à côté, à vendre, en vente, son vote, leurs votes, en route, en chemin, à pied, sur le point de, la musique, en musique, peut-être, de temps en temps, sans arrêt, en silence, en paix, en train, en colère, en bon état, en mauvais état, à peine, tout autour, en bois, en métal, en pierre, fait de, faite de, en verre",
+    "harmless": "d' entre eux, d' entre elles, d' eux, d' elles, par terre, au sol, sur le sol, à terre, sur le plancher, sur le tapis, tout de suite, tout à coup, par exemple, peu à peu, à la main, en forme de, en forme d', avec soin, avec joie, en même temps, à la fois, à côté, à vendre, en vente, son vote, leurs votes, en route, en chemin, à pied, sur le point de, la musique, en musique, peut-être, de temps en temps, sans arrêt, en silence, en paix, en train, en colère, en bon état, en mauvais état, à peine, en bois, en métal, en pierre, fait de, faite de, en verre",
     "there": "il était une fois, il y avait, il y a, on voit, voici, voilà, nous voyons, une image de, un dessin de, une scène de, une vue de, se dresse, se trouve, une image d', un dessin d'",
     "has": "a, ont, ayant",
     "no": "sans, aucun, aucune, pas de, pas d', sans aucun, pas un, pas une, ni, aucune",
@@ -315,6 +316,7 @@ PARTS = {
 }
 FEMALE = "elle"
 HARMLESS = """
+brique briques planches
 très plus moins aussi tout toute presque comme alors pendant quand ici là là-bas maintenant toujours ensemble côté côtés partie parties image vue scène fond bord haut bas dedans dehors près
 calme calmes tranquille chaud chaude chauds chaudes froid froide frais fraîche propre beau belle beaux belles bel joli jolie jolis jolies heureux heureuse content contente contents joyeux joyeuse triste tristes fatigué fatiguée vieux vieil vieille vieilles nouveau nouvelle ancien ancienne anciens moderne traditionnel romain romaine médiéval typique simple vrai vraie célèbre rond ronde rondes plat plate plein pleine vide sec sèche mouillé mouillée sauvage sauvages naturel mûr mûre mûres fort forte doux douce rapide lent lente lentement doucement vite
 bois pierre brique métal papier verre-et plastique paille fer terre électrique solaire solaires ouvert ouverte fermé fermée cassé curieux curieuse courageux bon bonne mauvais gentil gentille malade malades drôle rocheux sablonneux tropical tropicale polaire
