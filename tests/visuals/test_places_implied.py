@@ -34,6 +34,10 @@ from lessonforge.visuals.draw.whereabouts import whereabouts
         ("a judge with a gavel", "courtroom"),
         ("a fox and an owl", "forest"),
         ("a mechanic and a car", "factory"),
+        ("a boy washing his hands with soap", "bathroom"),
+        ("a sick girl drinking medicine", "bedroom"),
+        ("un herrero con un martillo", "factory"),
+        ("a man buying bread", "shop"),
         ("the heart and the lungs", "page"),
     ],
 )
@@ -81,7 +85,7 @@ def test_a_place_that_lessons_name_is_known(words):
 
 
 def test_the_table_of_homes_names_things_and_places_that_there_are():
-    poses = {"pyjamas", "sleeping", "toga", "gardening"}
+    poses = {"pyjamas", "sleeping", "swimming", "toga", "gardening"}
     known = set(listed()) | poses
     assert [place for place in ranks() if place not in PLACES] == []
     missing = [name for name in (*votes(), *SEASONS) if not name.startswith("+") and name not in known]
