@@ -63,6 +63,7 @@ def test_poses_for_work_are_asked_for_by_a_frame():
         ("a girl pours milk into a glass", "girl", "pouring", "milk"),
         ("a cook stirs the soup", "cook", "stirring", "spoon"),
         ("a nurse vaccinates a boy", "nurse", "reaching down", "syringe"),
+        ("a nurse takes the temperature of a boy", "nurse", "reaching down", "thermometer"),
         ("a woman plays the violin", "woman", "fiddling", "violin"),
     ],
 )
@@ -167,6 +168,12 @@ def test_an_animal_that_eats_or_drinks_lowers_its_head():
     cow = catalogue()["cow"]
     head = {pose: parts(animal(cow, pose))["head"] for pose in ("", "drinking")}
     assert head["drinking"][3] > head[""][3] and head["drinking"][2] < head[""][2]
+
+
+def test_an_animal_eats_with_its_mouth_at_what_it_eats():
+    found = by_name("a cow eats grass")
+    cow, grass = found["cow"], found["grass"]
+    assert abs(cow.anchor("mouth")[0] - grass.x) < grass.single / 2 + 4
 
 
 def test_who_chases_and_who_is_chased_run_the_same_way():

@@ -127,7 +127,7 @@ def _hold(layout: Layout, group: Group, to: Group, again: bool) -> None:
     if to.item.pose == "kicking" and "toe" in to.thing.anchors:
         return _kick(group, to)
     share = 1.6 * group.thing.height / max(1.0, to.thing.height)
-    long = group.thing.height > 1.2 and group.thing.aspect < 0.8
+    long = group.thing.height > 1.2 and group.thing.aspect < 1.0
     most = 0.66 if shelter else min(0.85 if long else 0.42, max(0.16 / max(1.0, group.thing.aspect), share))
     _limit(group, to.tall * most)
     every = layout.set_to(to, "held")

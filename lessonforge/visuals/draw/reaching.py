@@ -9,16 +9,23 @@ from dataclasses import replace
 from lessonforge.visuals.draw.groups import Group
 from lessonforge.visuals.draw.words.frames import FRAMES, Frame
 
+EATS = Frame(mark=0.0, deep=0.3)
+"""An animal's mouth is at what it eats."""
+
 
 def frame_of(group: Group) -> Frame | None:
     """What its people do."""
     return FRAMES.get(group.item.deed) if group.thing.figure else None
 
 
+def _eats(group: Group) -> bool:
+    return group.thing.kind == "animal" and group.item.pose in ("eating", "drinking")
+
+
 def within_reach(group: Group, to: Group) -> None:
     """Moves a group beside another so near that the hand of who does something is at the other."""
     doer, other = (to, group) if group.item.relation == "faced" else (group, to)
-    frame, hand = frame_of(doer), doer.anchor("hand")
+    frame, hand = (EATS, doer.anchor("mouth")) if _eats(doer) else (frame_of(doer), doer.anchor("hand"))
     if frame is None or frame.mark is None or hand is None:
         return
     side = 1.0 if other.x > doer.x else -1.0

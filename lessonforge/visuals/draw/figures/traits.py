@@ -145,7 +145,7 @@ white cane | extras=white-cane extras=sunglasses | | white cane, blind, visually
 deaf | extras=hearing-aid | | deaf, hard of hearing | sordo, sorda | sourd, sourde, malentendant, malentendante
 prosthetic leg | extras=prosthesis bottom=shorts | | prosthetic leg, artificial leg, leg prosthesis, prosthesis | prótesis, pierna ortopédica, pierna artificial | prothèse, prothèse de jambe, jambe artificielle
 happy | face=smile | | happy, smiling, cheerful, glad | feliz, contento, contenta, alegre, sonriente | heureux, heureuse, content, contente, souriant, souriante, joyeux
-laughing | face=laugh | | laughing, laughs, laugh | riendo, ríe, riéndose | riant, rit, qui rit
+laughing | face=laugh | | laughing | riendo, riéndose | riant
 sad | face=sad | | sad, unhappy, upset | triste | triste, malheureux, malheureuse
 angry | face=angry | | angry, cross, furious, annoyed | enfadado, enfadada, enojado, enojada, furioso, furiosa | fâché, fâchée, en colère, furieux, furieuse
 surprised | face=surprised | | surprised, amazed, astonished, shocked | sorprendido, sorprendida, asombrado, asombrada | surpris, surprise, étonné, étonnée

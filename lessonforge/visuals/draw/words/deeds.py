@@ -15,7 +15,8 @@ _TABLE = """
 pour | pour, pour out | verter/vierte/vierten/vertiendo, echar | verser
 water | water | regar/riega/riegan/regando, dar agua a | arroser
 mix | mix, stir, whisk, blend | mezclar, remover/remueve/remueven/removiendo, batir | mélanger, remuer, touiller, fouetter
-measure | measure, take ~ temperature of/took ~ temperature of | medir/mide/miden/midiendo | mesurer
+measure | measure | medir/mide/miden/midiendo | mesurer
+take the temperature | take ~ temperature of, measure ~ temperature of, check ~ temperature of | tomar ~ temperatura a, tomar ~ temperatura de | prendre ~ température de/prend ~ température de/prennent ~ température de/prenant ~ température de, prendre ~ température d'/prend ~ température d'
 peer | look through, look into, peer through, peer into, observe through | mirar por, mirar a través de, observar por | regarder dans, regarder à travers, observer au, regarder au
 photograph | photograph, film, take ~ photo of/took ~ photo of, take ~ photo/took ~ photo, take ~ picture of/took ~ picture of, take ~ picture/took ~ picture, take ~ photos of, take ~ pictures of, take ~ photos, take ~ pictures, take ~ photograph of | fotografiar, filmar, sacar ~ foto a, sacar ~ foto de, sacar ~ foto, sacar ~ fotos, hacer ~ foto a/hace ~ foto a/hacen ~ foto a/haciendo ~ foto a, hacer ~ foto de/hace ~ foto de/hacen ~ foto de/haciendo ~ foto de, hacer ~ foto/hace ~ foto/hacen ~ foto/haciendo ~ foto, tomar ~ foto de, tomar ~ foto a, tomar ~ foto, tomar ~ fotos de | photographier, filmer, prendre ~ photo de/prend ~ photo de/prennent ~ photo de/prenant ~ photo de, prendre ~ photo/prend ~ photo/prennent ~ photo/prenant ~ photo, prendre en photo/prend en photo/prennent en photo/prenant en photo, faire ~ photo de/fait ~ photo de
 phone | phone, telephone, talk on ~ phone, speak on ~ phone, call on ~ phone, make ~ phone call, answer ~ phone | telefonear, llamar por teléfono, hablar por teléfono, hablar por ~ móvil | téléphoner, parler au téléphone, appeler au téléphone/appelle au téléphone
@@ -27,7 +28,7 @@ vaccinate | vaccinate, inject, give ~ injection to/gives ~ injection to | vacuna
 brush teeth | brush ~ teeth, clean ~ teeth | cepillarse ~ dientes, lavarse ~ dientes, cepillar ~ dientes | brosser ~ dents, laver ~ dents
 wash hands | wash ~ hands, wash ~ face, rinse ~ hands, do ~ dishes, wash ~ dishes, wash up | lavarse ~ manos, lavar ~ manos, lavarse ~ cara, lavar ~ platos, fregar/friega/friegan/fregando | laver ~ mains, laver ~ visage, laver ~ vaisselle, faire ~ vaisselle/fait ~ vaisselle/font ~ vaisselle
 wash | wash, clean, scrub, polish, wipe, bathe | lavar, lavar a, limpiar, bañar, bañar a | laver, nettoyer, essuyer
-comb | comb, comb ~ hair of, brush ~ hair of, braid ~ hair of, plait ~ hair of, cut ~ hair of, do ~ hair of | peinar, peinar a, peinar ~ pelo de, peinar ~ pelo a | coiffer, peigner
+comb | comb, brush, groom, comb ~ hair of, brush ~ hair of, braid ~ hair of, plait ~ hair of, cut ~ hair of, do ~ hair of | peinar, cepillar, cepillar a, peinar a, peinar ~ pelo de, peinar ~ pelo a | coiffer, peigner, brosser
 stroke | stroke, pet, pat, caress | acariciar, acariciar a | caresser
 cut food | slice | rebanar | trancher
 cut | cut/cutting, cut up/cutting up, cut out/cutting out, snip | cortar, recortar | couper, découper
@@ -66,7 +67,7 @@ give | give/gave, hand, hand over, offer, pass | dar/da/dan/dando, entregar, ofr
 sell | sell/sold, serve | vender | vendre/vend/vendent/vendant
 show | show, hold up/held up | mostrar/muestra/muestran, enseñar | montrer
 hide | hide/hidden, hide from | esconderse, escondido, escondida, escondidos | se cacher, se cache, se cachent, caché, cachée, cachés
-laugh | laugh, giggle, laugh at | reír/ríe/ríen/riendo, reírse/se ríe/se ríen/riéndose | rire/rit/rient/riant
+laugh | laugh, giggle, laugh at | reír/ríe/ríen, reírse/se ríe/se ríen | rire/rit/rient
 type | type, type on, work on ~ laptop, work on ~ computer | teclear | taper sur, taper à
 """
 _ARTICLES: Mapping[str, tuple[str, ...]] = {

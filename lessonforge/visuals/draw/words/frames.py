@@ -58,6 +58,7 @@ FRAMES: Mapping[str, Frame] = {
     "water": Frame("carrying", tool="watering-can", tilt=14, instead=("bucket",), mark=0.5, deep=0.0),
     "mix": Frame("stirring", tool="spoon", tilt=150, mark=0.9, deep=0.4, table=True),
     "measure": _work(0.5, "ruler", instead=("measuring-tape", "thermometer", "stopwatch", "balance"), deep=0.1),
+    "take the temperature": _work(0.75, "thermometer", deep=0.2),
     "peer": Frame("", "peer", by=(("lab", "peer at a table"),)),
     "peer at a table": Frame("peering", "peer", mark=0.9, deep=0.3, table=True),
     "photograph": Frame("photographing", tool="camera"),
