@@ -70,6 +70,7 @@ def reading(prompt: str) -> list[str]:
             ["girl =writing", "girl =painting", "girl =reading"],
         ),
         ("un camión rojo detrás del cual hay un coche azul", ["red lorry", "blue car behind 0"]),
+        ("three children, the second is reading", ["girl", "boy =reading", "girl"]),
         ("a girl with a cat and another with a dog", ["girl", "cat beside 0", "girl", "dog beside 2"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 
 from lessonforge.visuals.draw.grammar.antecedents import animal_owner, contrasts, several, splits
@@ -18,6 +19,8 @@ ADULTS: Mapping[str, str] = {
     "tadpole": "frog", "froglet": "frog",
 }  # fmt: skip
 """Young animals with a drawing of their own, and what they grow into; others are drawn small."""
+ORDINALS = ("^the second|segund|deuxième|second", "^the third|tercer|troisième", "^the fourth")
+"""Words for the second, third and fourth of a group."""
 YOUNG = 0.6
 
 
@@ -64,7 +67,11 @@ class StandingIn(Naming):
 
     def on_other(self, token: Token, value: str) -> None:
         """Another, two others: of those who are left, else more of the same kind."""
-        count = max(1, self.np.count)
+        count, group = max(1, self.np.count), several(self)
+        nth = next((n for n, word in enumerate(ORDINALS, 2) if re.search(word, token.text)), 0)
+        if nth and not self.rest and len(group) >= nth:
+            self.rest = tuple(n for n in group if n != group[nth - 1])
+            return self._of_these((group[nth - 1],))
         if self.rest and not self.np.colours:
             return self._of_these(self._taken(count))
         plural = token.text.endswith("s") and count == 1

@@ -137,7 +137,7 @@ TIMES = {
     "day": "day, daytime, noon, midday, daylight, afternoon, at noon, in the afternoon, by day, at midday, during the day",
     "dawn": "dawn, sunrise, morning, early morning, daybreak, in the morning, at dawn, at sunrise, rising sun, early in the morning, first light",
     "sunset": "sunset, dusk, evening, twilight, setting sun, in the evening, at sunset, at dusk, late afternoon, in the late afternoon, nightfall, at nightfall, golden hour",
-    "night": "dark blue sky, dark sky, black sky, sky full of stars, night, midnight, nighttime, night-time, night sky, starry sky, starry night, starry, at night, the dark, moonlit, moonlight, in the moonlight, in the dark, starlight, "
+    "night": "dark blue sky, sky full of stars, night, midnight, nighttime, night-time, night sky, starry sky, starry night, starry, at night, the dark, moonlit, moonlight, in the moonlight, in the dark, starlight, "
     "dark night, clear night, by night, under the stars, moonlit night, under a starry sky, stars in the sky, darkness",
 }
 WEATHER = {
