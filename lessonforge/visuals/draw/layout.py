@@ -101,6 +101,8 @@ def _part(layout: Layout) -> None:
         host = layout.target(to)
         beside = group.item.relation in ("beside", "left of", "right of")
         small = group.thing.stands in ("surface", "inside")
+        if host is not None and to.item.relation == "in" and group.item.relation in SIDES and group.kind == "ground":
+            group.item = replace(group.item, target=to.item.target)
         shared = to.thing.kind == "person" and group.item.relation in ("between", "front")
         if host is not None and host.thing.top is not None and small and shared and host.thing.kind == "furniture":
             group.item = replace(group.item, relation="on", target=to.item.target, other=None)
@@ -176,7 +178,8 @@ def _on_floor(groups: list[Group], loose: list[int]) -> None:
             group.item = replace(group.item, relation="", target=None)  # two candles are on the table
             continue
         mates = [group, *(groups[n] for n in (group.item.target, group.item.other) if isinstance(n, int))]
-        if any(g.thing.kind == "furniture" and g.thing.stands == "ground" for g in mates):
+        alive = group.item.relation == "between" and group.thing.kind in ("animal", "person")
+        if alive or any(g.thing.kind == "furniture" and g.thing.stands == "ground" for g in mates):
             for n in ends:
                 groups[n].item = replace(groups[n].item, spots=(*groups[n].item.spots, "floor"))
 

@@ -76,6 +76,7 @@ def _above(layout: Layout, group: Group, to: Group) -> None:
         if to.kind == "air":
             to.y = max(to.y, 40 + gap + group.high + to.tall)
         gap += max((0.8 * each.tall for each in layout.set_to(to, "on")), default=0.0)
+        gap += max((max(0.0, each.tall - to.tall) for each in layout.set_to(to, "between")), default=0.0)
         factor = (to.y - 40 - gap) / (to.tall * to.thing.base + group.high)
         for each in (to, group) if factor < 1 and to.kind not in ALOFT else ():
             _fit(each, each.tall * factor)
@@ -96,7 +97,7 @@ def _under(layout: Layout, group: Group, to: Group) -> None:
             group.x = min(max(to.x, zone.left), zone.right)
             _fit(group, max(0.6 * group.tall, group.y - to.foot))
         return
-    if to.thing.kind == "plant":
+    if to.thing.kind == "plant" and to.thing.height > 1:
         size = max(group.tall, 0.29 * layout.stage.unit * min(1.0, group.thing.height / 1.3))
         if group.thing.height < 2.2:
             to.tall = min(layout.stage.unit * 0.64, max(to.tall, 1.95 * size))
@@ -161,6 +162,9 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
         to.tall, to.y, to.kind = max(to.tall, 1.4 * group.tall), layout.stage.zones["ground"].near - 20, "ground"
     group.y, group.depth = to.y - 24, to.depth + 0.06
     group.z = (to.z or to.y) - 24
+    if to.kind == "sky" and group.kind == "sky":  # the moon shows over the edge of a cloud
+        group.x, group.y = to.x + side * 0.3 * to.wide, to.top + group.tall * (group.thing.base - 0.55)
+        return
     if to.count == 2 and len(every) == 1 and group.tall < 2.2 * to.tall:  # it looks out between them
         to.gap = max(to.gap, 0.5 * group.wide)
         return
@@ -183,6 +187,16 @@ def _behind(layout: Layout, group: Group, to: Group) -> None:
     else:
         group.x += side * (to.wide / 2 + group.wide * 0.08)
     _look_out(group, to, side)
+    _make_room(layout, group, to, side)
+
+
+def _make_room(layout: Layout, group: Group, to: Group, side: float) -> None:
+    """What looks out from behind one that is between two is seen between them."""
+    for end in (layout.target(to), layout.other(to)) if to.item.relation == "between" else ():
+        if end is not None and end.gap:
+            end.gap += 1.4 * group.wide
+        elif end is not None and side * (end.x - to.x) > 0:
+            end.x += side * 0.8 * group.wide
 
 
 def _look_out(group: Group, to: Group, side: float) -> None:

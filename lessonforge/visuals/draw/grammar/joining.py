@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from lessonforge.visuals.draw.grammar.pending import animate
 from lessonforge.visuals.draw.grammar.scene import Item
 from lessonforge.visuals.draw.things import Thing, catalogue
 
 SMALL = 0.75
 """Metres: what is smaller can be held in a hand."""
+FLAT = ("field", "park", "beach", "garden", "playground", "room", "street")
+"""Places whose ground is anywhere: a ball on the grass may be between two."""
 SHELTERS = ("umbrella", "parasol", "beach-umbrella")
 """Who is under one of these holds it."""
 HOLLOW = ("tunnel", "door", "gate", "window", "triumphal-arch", "arch", "hoop", "ring")
@@ -53,13 +56,14 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
     if anew:
         for n in first:
             items[n] = dataclasses.replace(items[n], relation="", target=None, other=None)
-    if name == "through" and _thing(items[second[0]]).kind == "lab":
-        name = "peer"
+    name = "peer" if name == "through" and _thing(items[second[0]]).kind == "lab" else name
     if name in ("with", "has", "of"):
         for n in second:
             _with(items, name, first, n)
     elif name in DEEDS:
         _do(items, name, first, second)
+    elif name == "in" and animate(items[first[0]].thing) and animate(items[second[0]].thing):
+        _amid(items, first[0], second)
     elif name == "among":
         _tie(items, second, "around" if _floor(items[first[0]]) else "in", first[0])
     elif name == "at":
@@ -69,6 +73,13 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         _tie(items, first, "facing", second[0])
     else:
         _stand(items, name, first, second)
+
+
+def _amid(items: list[Item], middle: int, others: Sequence[int]) -> None:
+    """A shepherd in the middle of his sheep."""
+    for n in others:
+        items[n] = dataclasses.replace(items[n], count=max(4, items[n].count))
+    _tie(items, others, "around", middle)
 
 
 def _carriers(items: Sequence[Item], name: str, first: Sequence[int], second: Sequence[int]) -> Sequence[int]:
@@ -127,6 +138,8 @@ def _sense(name: str, doer: Thing, own: Thing, item: Item) -> str:
         return "around"
     if name == "on" and own.name == "ladder" and doer.kind == "person":
         return "climb"
+    if name == "around" and doer.name == "snake" and own.kind == "plant":
+        return "climb"
     if name == "climb" and doer.kind not in ("person", "animal"):
         return "hang"
     if name == "above" and own.name == "bridge" and walks and doer.stands == "ground":
@@ -161,7 +174,8 @@ def _rises(item: Item) -> bool:
 def _tie(items: list[Item], first: Sequence[int], name: str, target: int, other: int | None = None) -> None:
     """Sets a relation of those that have none yet, unless it would close a circle."""
     for n in first:
-        if not items[n].relation and n not in (target, other) and not _leads(items, target, n):
+        flat = name == "between" and items[n].target in FLAT
+        if (flat or not items[n].relation) and n not in (target, other) and not _leads(items, target, n):
             items[n] = dataclasses.replace(items[n], relation=name, target=target, other=other)
 
 
