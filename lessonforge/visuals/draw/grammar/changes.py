@@ -23,6 +23,10 @@ def halves(line: Sequence[Token], read: READ) -> tuple[Scene, ...]:
     asked = next(n for n, token in enumerate(line) if token.has("diagram"))
     if any(token.has("thing", "place", "group") for token in line[:asked]):
         was, event = read(line[:asked]), line[asked + 1 :]
+        sides = _parted(event[1:]) if event and event[0].text == ":" else ((), ())
+        if all(sides):  # of one place, both sides are told
+            first, second = (_changed(read([*line[:asked], *side]), side) for side in sides)
+            return first, second
         return was, _after(was, _changed(read(event), event), event, anew=True)
     one, other = _parted([token for token in line if not token.has("diagram")])
     first, second = (_changed(read(part), part) for part in (one, other))
