@@ -66,6 +66,7 @@ def _subtitles(script: Script, tag: str) -> list[str]:
 def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, speaks: bool) -> Expanded:
     """The lesson in a locale; where nobody `speaks` it, in the voices of the source language."""
     from lessonforge.expand.expand import Speakers, storyboard
+    from lessonforge.expand.pace import lengths
     from lessonforge.i18n import pseudo
     from lessonforge.i18n.catalogue import translate
     from lessonforge.i18n.overrides import localized
@@ -81,4 +82,6 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
     cast = Speakers(own, read, recorded, native)
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(project, "templates"))
-    return board, translated, problems + wrong
+    usual = lengths(here.lesson)
+    panels = tuple(replace(panel, usual=usual[panel.id]) for panel in board.panels)
+    return replace(board, panels=panels), translated, problems + wrong

@@ -273,7 +273,8 @@ class Panel:
     """A scene of the storyboard: one shot and the sentences over it.
 
     `triggers` say when the shot's further states appear: one for each state after the first. `at` is the scene's
-    place in the author's file. `subtitles` are for caption tracks in further languages.
+    place in the author's file. `subtitles` are for caption tracks in further languages. `usual` is how long it takes in
+    seconds as far as the source text tells, whatever the locale; 0 where nobody knows.
     """
 
     id: str
@@ -288,6 +289,7 @@ class Panel:
     alt: str = ""
     credit: str = ""
     subtitles: tuple[Subtitles, ...] = ()
+    usual: float = 0.0
 
 
 @dataclass(frozen=True)

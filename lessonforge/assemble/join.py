@@ -18,7 +18,7 @@ import av
 from av.container import InputContainer, OutputContainer
 
 from lessonforge.assemble.mp4 import hide_captions
-from lessonforge.assemble.requests import Clip, RenditionRequest
+from lessonforge.assemble.requests import RenditionRequest
 from lessonforge.blob import Blob
 from lessonforge.errors import MediaError
 from lessonforge.model import Chapter, Cue, Rendition
@@ -98,25 +98,30 @@ def _pictures(film: OutputContainer, request: RenditionRequest) -> Iterator[av.P
     with _opened(request.clips[0].video) as first:
         stream = film.add_stream_from_template(first.streams.video[0])
     stream.time_base = TICK
-    return _retimed(stream, request.clips, request.fps)
+    return _retimed(stream, request)
 
 
-def _retimed(stream: av.VideoStream, clips: Sequence[Clip], fps: int) -> Iterator[av.Packet]:
+def _retimed(stream: av.VideoStream, request: RenditionRequest) -> Iterator[av.Packet]:
     """The i-th packet in decode order is decoded at the i-th time at which one is seen, less a constant."""
-    shown = [at for at, _ in _copied(clips, fps)]
+    shown = [at for at, _ in _copied(request)]
     order = sorted(shown)
     delay = max(decoded - at for decoded, at in zip(order, shown, strict=True))
-    ends = [*order[1:], sum(clip.frames for clip in clips) * _ticks(fps)]
-    for decoded, end, (at, packet) in zip(order, ends, _copied(clips, fps), strict=True):
+    ends = [*order[1:], sum(request.lengths) * _ticks(request.fps)]
+    for decoded, end, (at, packet) in zip(order, ends, _copied(request), strict=True):
         packet.stream, packet.time_base = stream, TICK
         packet.pts, packet.dts, packet.duration = at, decoded - delay, end - decoded
         yield packet
 
 
-def _copied(clips: Sequence[Clip], fps: int) -> Iterator[tuple[int, av.Packet]]:
-    """Every packet of the clips in decode order, with the tick of the film at which it is to be seen."""
+def _copied(request: RenditionRequest) -> Iterator[tuple[int, av.Packet]]:
+    """Every packet of the clips in decode order, with the tick of the film at which it is to be seen.
+
+    A clip that is to last otherwise than it was encoded has all its times stretched alike.
+    """
+    if len(request.clips) != len(request.lengths):
+        raise MediaError(f"'{request.title}' has {len(request.clips)} clips for {len(request.lengths)} places")
     start, settings = 0, None
-    for number, clip in enumerate(clips, 1):
+    for number, (clip, frames) in enumerate(zip(request.clips, request.lengths, strict=True), 1):
         with _opened(clip.video) as container:
             stream = container.streams.video[0]
             settings = settings or stream.codec_context.extradata
@@ -124,8 +129,8 @@ def _copied(clips: Sequence[Clip], fps: int) -> Iterator[tuple[int, av.Packet]]:
                 raise MediaError(f"clip {number} can't be joined to clip 1: it was encoded with other settings")
             for packet in container.demux(stream):
                 if packet.pts is not None:
-                    yield start + round(packet.pts * packet.time_base / TICK), packet
-        start += clip.frames * _ticks(fps)
+                    yield start + round(packet.pts * packet.time_base / TICK * frames / clip.frames), packet
+        start += frames * _ticks(request.fps)
 
 
 def _ticks(fps: int) -> int:

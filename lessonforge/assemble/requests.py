@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +39,9 @@ MOVES = ("in", "in-left", "in-right", "out", "left", "right")
 """What the camera does over a picture that it pans; `still` besides."""
 DEEP = ("in", "left", "right", "out", "left", "right")
 """What it does over one in layers: going past them shows their depth best, and is painted twice as fast as zooming."""
+
+RETIMED = (0.7, 1.5)
+"""How much shorter and longer the frames of a clip may be shown than they were encoded."""
 
 Palette = tuple[tuple[str, str], ...]
 
@@ -139,13 +142,15 @@ class Sound:
 
 @dataclass(frozen=True)
 class RenditionRequest:
-    """Everything that is put into one file: clips in film order, sound, cues (ms) and chapters.
+    """Everything that is put into one file: clips in film order and the frames that each is to last, sound, cues (ms)
+    and chapters.
 
     Without clips the file is sound only. `language` is an ISO 639-2 code; `shown` marks the caption track as one to
     be shown by default. `subtitles` are tracks in further languages, by theirs.
     """
 
     clips: tuple[Clip, ...]
+    lengths: tuple[int, ...]
     sound: Sound
     frames: int
     fps: int
@@ -206,6 +211,7 @@ def rendition_request(timeline: Timeline, profile: Profile, clips: Sequence[Clip
     tracks = ((iso639_2(tag), cues) for tag, cues in timeline.subtitles.items() if captioned and cues)
     return RenditionRequest(
         clips=tuple(clips),
+        lengths=tuple(_lengths(timeline)) if clips else (),
         sound=sound,
         frames=timeline.frames,
         fps=timeline.fps,
@@ -216,6 +222,13 @@ def rendition_request(timeline: Timeline, profile: Profile, clips: Sequence[Clip
         shown=profile.captions == "closed",
         subtitles=tuple(tracks),
     )
+
+
+def _lengths(timeline: Timeline) -> Iterator[int]:
+    """How many frames each clip of a film lasts, in film order."""
+    for number, scene in enumerate(timeline.scenes):
+        taken = _crossfade(scene, timeline.fps) if number else 0
+        yield from (taken, scene.frames - taken) if taken else (scene.frames,)
 
 
 def poster_request(timeline: Timeline) -> PosterRequest:
@@ -267,7 +280,7 @@ def _clip(timeline: Timeline, scene: TimedScene, taken: int, encoding: Encoding,
     return ClipRequest(
         picture=_seen(scene),
         move=_move(scene),
-        frames=scene.frames - taken,
+        frames=_encoded(scene, timeline.fps) if not cues else scene.frames - taken,
         encoding=encoding,
         states=tuple(max(0, frame - taken) for frame in scene.states),
         labels=labels,
@@ -278,6 +291,19 @@ def _clip(timeline: Timeline, scene: TimedScene, taken: int, encoding: Encoding,
     )
 
 
+def _encoded(scene: TimedScene, fps: int) -> int:
+    """How many frames the clip of a scene without captions is encoded with.
+
+    A picture without words is the same in every locale: it is made at its usual length, and the film shows its frames
+    for a little longer or shorter, as the narration asks. Beyond `RETIMED` one would see it.
+    """
+    own, usual = scene.frames - (_crossfade(scene, fps) if scene.start else 0), frame_at(scene.panel.usual, fps)
+    has_words = bool(scene.labels or scene.panel.credit or scene.states)
+    if has_words or not usual or isinstance(scene.picture, Footage):
+        return own
+    return usual if RETIMED[0] <= own / usual <= RETIMED[1] else own
+
+
 def _first_look(timeline: Timeline, scene: TimedScene) -> Look:
     locale, palette = _wording(timeline, dataclasses.replace(scene, labels=()))
     return Look(_seen(scene), _move(scene), credit=scene.panel.credit, locale=locale, palette=palette)
@@ -286,11 +312,12 @@ def _first_look(timeline: Timeline, scene: TimedScene) -> Look:
 def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
     locale, palette = _wording(timeline, scene)
     taken = _crossfade(scene, timeline.fps) if scene.start else 0
-    shown, picture, seconds = (scene.frames - taken) / timeline.fps, _seen(scene), 0.0
+    picture, seconds = _seen(scene), 0.0
+    shown = (scene.frames - taken) / timeline.fps
     if isinstance(picture, Footage):
         seconds = round(min(picture.seconds, shown * footage_speed(picture.seconds, shown)), 3)
     elif any(layer.movements for layer in picture.layers):
-        seconds = round(shown, 3)
+        seconds = round(_encoded(scene, timeline.fps) / timeline.fps, 3)
     labels = _labels(scene, scene.frames)
     return Look(picture, _move(scene), True, seconds, labels, scene.panel.credit, locale, palette)
 

@@ -90,8 +90,11 @@ def test_clips_of_other_settings_are_refused(clips: list[Clip], request_: Rendit
 
 
 def test_a_clip_that_is_missing_is_noticed(request_: RenditionRequest) -> None:
-    with pytest.raises(MediaError, match=r"was to last 6\.500 s"):
+    with pytest.raises(MediaError, match="has 4 clips for 5 places"):
         make_rendition(dataclasses.replace(request_, clips=request_.clips[:-1]))
+    with pytest.raises(MediaError, match=r"was to last 6\.500 s"):
+        fewer = dataclasses.replace(request_, clips=request_.clips[:-1], lengths=request_.lengths[:-1])
+        make_rendition(fewer)
 
 
 def test_sound_that_is_too_short_is_noticed(request_: RenditionRequest) -> None:
@@ -155,3 +158,34 @@ def test_the_build_makes_a_film(tmp_path: Path) -> None:
     assert first.path
     assert facts.film_facts(first.path).seconds == pytest.approx(LESSON.seconds, abs=0.03)
     assert build(LESSON) == first
+
+
+@pytest.mark.parametrize("share", [0.7, 1.0, 1.45])
+def test_a_clip_without_words_serves_every_length(share: float) -> None:
+    """A picture is encoded at its usual length; each film shows its frames evenly for as long as it needs them."""
+    whole = tiny.scene(tiny.busy(3), 2 * share, name="busy", camera="pan")
+    whole = dataclasses.replace(whole, panel=dataclasses.replace(whole.panel, usual=2.0), cues=())
+    lesson = tiny.film(whole, tiny.scene(tiny.plain(tiny.BLUE), 1, name="two"))
+    requests = clip_requests(lesson, tiny.CLOSED)
+    assert requests[0].frames == 2 * tiny.FPS
+    joined = make_rendition(
+        rendition_request(
+            lesson, tiny.CLOSED, [make_clip(one) for one in requests], make_sound(sound_request(lesson, tiny.CLOSED))
+        )
+    )
+    with av.open(joined.video.path) as film:
+        times = [frame.time for frame in film.decode(video=0)]
+    steps = [later - earlier for earlier, later in pairwise(times[: 2 * tiny.FPS])]
+    assert max(steps) - min(steps) < 0.001 and steps[0] == pytest.approx(share / tiny.FPS, abs=0.001)
+    assert times[2 * tiny.FPS] == pytest.approx(whole.frames / tiny.FPS, abs=0.001)
+
+
+def test_words_and_lengths_far_off_are_encoded_as_they_are() -> None:
+    def frames(seconds: float, **changes) -> int:
+        scene = tiny.scene(tiny.busy(3), seconds, name="busy", camera="pan")
+        panel = dataclasses.replace(scene.panel, usual=2.0, credit=changes.pop("credit", ""))
+        return clip_requests(tiny.film(dataclasses.replace(scene, panel=panel, **changes)), tiny.CLOSED)[0].frames
+
+    assert frames(2.5) == 2 * tiny.FPS
+    assert frames(2.5, credit="own photo") == frames(2.5, states=(5,)) == round(2.5 * tiny.FPS)
+    assert frames(3.1) == round(3.1 * tiny.FPS) and frames(1.3) == round(1.3 * tiny.FPS)
