@@ -100,6 +100,18 @@ def in_digits(text: str, system: str) -> str:
     return text.translate({ord("0") + n: zero + n for n in range(10)}) if zero else text
 
 
+def script(tag: str) -> str:
+    """The script a locale is written in, as ISO 15924: `Latn`, `Arab`, `Hans`; `Latn` where CLDR doesn't know it."""
+    parts = tag.replace("_", "-").split("-")
+    given = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
+    if given:
+        return given
+    likely = _cldr("likely_subtags")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
+    full: str = likely.get(f"{parts[0].lower()}_{region}") or likely.get(parts[0].lower()) or ""
+    return _script_of(full) or "Latn"
+
+
 def iso639_2(tag: str) -> str:
     """The three letters that media containers want: `spa` for `es-MX`. Raises ValueError."""
     code = language(canonical(tag))

@@ -34,7 +34,7 @@ def extract(path: Path) -> list[Path]:
     written = []
     for script in scripts(path):
         written.append(script.folder / "locale" / f"{script.name}.pot")
-        _save(written[-1], template_of(script))
+        save(written[-1], template_of(script))
     return written
 
 
@@ -55,7 +55,7 @@ def update(path: Path, tags: Sequence[str] = ()) -> Iterator[tuple[Path, Changes
     for file, (script, tag) in wanted.items():
         made, changes = merged(script, tag, old[file][0] if file in old else None)
         if file not in old or str(made) != str(old[file][0]):
-            _save(file, made)
+            save(file, made)
         yield file, changes
 
 
@@ -93,7 +93,8 @@ def _read(file: Path) -> tuple[polib.POFile, list[Problem]]:
     return catalogue.file, problems
 
 
-def _save(file: Path, catalogue: polib.POFile) -> None:
+def save(file: Path, catalogue: polib.POFile) -> None:
+    """Write a catalogue whole or not at all. Raises StoreError."""
     put(file, Blob.of(f"{catalogue}".encode()))
 
 

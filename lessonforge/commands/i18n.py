@@ -76,6 +76,26 @@ def status(path: Path, locales: tuple[str, ...], as_json: bool, html: Path | Non
     return 0
 
 
+@command.command("translate")
+@options.path
+@options.locales
+@click.option("--engine", default="ctranslate2", show_default=True, help="transformers, ctranslate2 or command.")
+@click.option("--model", default="", metavar="FOLDER", help="The model's folder (or the command line of a program).")
+def translate(path: Path, locales: tuple[str, ...], engine: str, model: str) -> int:
+    """Let a machine translate what is missing.
+
+    PATH is a lesson file, a course folder, or a project. What it writes is marked as a machine's, with the model and
+    its licence, and has to be looked through: `machine` in course.yaml says what it is good for until then.
+    """
+    from lessonforge import machine
+
+    for done in machine.translate(path, locales, engine, model):
+        click.echo(f"{done.file}: {done.translated} translated")
+        for id in done.broken:
+            click.echo(f"  left empty, a placeholder or number was lost: {id}")
+    return 0
+
+
 def _table(rows: Sequence[Progress]) -> None:
     from rich.table import Table
 

@@ -1,0 +1,223 @@
+"""Machine translation: what it may not touch, what it writes into catalogues, and the real libraries on tiny models."""
+
+import json
+import random
+import string
+import sys
+from pathlib import Path
+
+import courses
+import polib
+import pytest
+
+from lessonforge import machine
+from lessonforge.errors import EngineFailed, EngineMissing
+from lessonforge.i18n import masking
+from lessonforge.lesson import Glossary, Term
+from lessonforge.translation import registry
+from lessonforge.translation.languages import flores
+from lessonforge.translation.protocol import Passage
+
+TERMS = Glossary((Term("LessonForge", keep=True), Term("leaf", {"sw": "jani"}), Term("sea", {"de": "Meer"})))
+LESSON = courses.lesson(
+    "id: a\n  narration: The {{ sea }} has 3 parts. LessonForge says so.\n"
+    "  visual: {prompt: the sea, labels: [{text: parts, at: [.5, .5], when: parts}]}",
+    "id: b\n  narration: A leaf floats.\n  visual: {slide: {title: Leaf, bullets: [One leaf]}}",
+    head="title: Seas\nvars: {sea: sea}\n",
+)
+UPPER = """\
+import json, sys
+for line in sys.stdin:
+    asked = json.loads(line)
+    print(json.dumps({"text": asked["text"].%s}))
+"""
+
+
+def test_what_stays_is_taken_out_and_put_back():
+    source = masking.masked("The {{ sea }} of [fr]mer[/fr] in LessonForge: 3 leaf, 1,000 sea.", TERMS, "sw")
+    assert source.text == "The [1] of [2]mer[3] in [4]: 3 [5], 1,000 sea."
+    assert masking.unmasked("[4]: [5] 3 ya [2]mer[3] [1] 1.000.", source) == (
+        "LessonForge: jani 3 ya [fr]mer[/fr] {{ sea }} 1.000."
+    )
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "  ", "[1] [2] [3] [4] 3 1000", "[1][2][3][4][5][5] 3 1000", "[1][2][3][4][5] 3"]
+)
+def test_what_comes_back_broken_does_not_count(broken):
+    source = masking.masked("The {{ sea }} of [fr]mer[/fr] in LessonForge: 3 leaf, 1,000 sea.", TERMS, "sw")
+    assert masking.unmasked(broken, source) is None
+
+
+def test_native_digits_are_the_same_numbers():
+    assert masking.numbers("३ और १,०००") == masking.numbers("3 and 1000")
+
+
+def test_any_text_survives_in_pieces():
+    dice = random.Random(3)
+    words = [*"abcdefg", "{{ x }}", "{% if y %}", "12", "3.5", "[fr]", "[/fr]", "LessonForge", "leaf", "—", "!"]
+    for _ in range(200):
+        text = " ".join(dice.choices(words, k=dice.randint(1, 12)))
+        source = masking.masked(text, TERMS, "sw")
+        parts = masking.pieces(source)
+        spoken = [part.strip() for part in parts[::2] if any(map(str.isalpha, part))]
+        again = masking.unmasked(masking.joined(parts, iter(spoken)), source)
+        assert again == text.replace("leaf", "jani")
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    glossary = "terms:\n  - {term: LessonForge, keep: true}\n"
+    courses.write(tmp_path, {"course.yaml": "locales: [sw]\n", "seas.yaml": LESSON, "glossary.yaml": glossary})
+    return tmp_path
+
+
+def program(folder, how):
+    file = folder / f"program{abs(hash(how))}.py"
+    file.write_text(UPPER % how)
+    return f"{sys.executable} {file}"
+
+
+def test_what_is_missing_is_translated_and_marked(course):
+    [done] = machine.translate(course, (), "command", program(course, "upper()"))
+    assert (done.translated, done.broken) == (7, ())
+    catalogue = {entry.msgctxt: entry for entry in polib.pofile(str(done.file))}
+    said = catalogue["seas/a/narration"]
+    assert said.msgstr == "THE {{ sea }} HAS 3 PARTS. LessonForge SAYS SO."
+    assert said.fuzzy and said.tcomment == f"machine: {Path(sys.executable).name} (licence unknown)"
+    assert catalogue["seas/a/visual/labels/0/when"].msgstr in said.msgstr
+    said.msgstr, said.flags, said.tcomment = "Bahari ya {{ sea }}: 3, LessonForge.", [], ""
+    catalogue["seas/b/narration"].msgstr = ""
+    file = polib.pofile(str(done.file))
+    for entry in file:
+        entry.msgstr, entry.flags, entry.tcomment = (
+            (one := catalogue[entry.msgctxt]).msgstr,
+            one.flags,
+            one.tcomment,
+        )
+    file.save()
+    [again] = machine.translate(course, (), "command", program(course, "upper()"))
+    assert again.translated == 1, "a person's work and what is there already stay"
+    kept = {entry.msgctxt: entry for entry in polib.pofile(str(again.file))}
+    assert kept["seas/a/narration"].msgstr == "Bahari ya {{ sea }}: 3, LessonForge."
+
+
+def test_what_is_broken_is_mended_in_pieces_or_left_empty(course):
+    [done] = machine.translate(course, (), "command", program(course, "replace('[', '(').upper()"))
+    assert done.broken == ()
+    (course / "locale" / "sw" / "seas.po").unlink()
+    [done] = machine.translate(course, (), "command", program(course, "replace('A', '7')"))
+    assert "seas/b/narration" in done.broken
+    catalogue = {entry.msgctxt: entry for entry in polib.pofile(str(done.file))}
+    assert catalogue["seas/b/narration"].msgstr == "" and not catalogue["seas/b/narration"].fuzzy
+
+
+@pytest.mark.parametrize(
+    ("engine", "model", "error", "says"),
+    [
+        ("command", "no-such-program", EngineMissing, "no program 'no-such-program'"),
+        ("command", f"{sys.executable} -c 'import sys; sys.exit(\"broken\")'", EngineFailed, "broken"),
+        ("command", f"{sys.executable} -c 'print(1)'", EngineFailed, "is no translation: 1"),
+        ("nothing", "", EngineMissing, "no translation engine 'nothing'"),
+        ("transformers", "nowhere", EngineMissing, "no folder 'nowhere'"),
+        ("transformers", "owner/name", EngineMissing, "names no revision"),
+        ("ctranslate2", ".", EngineMissing, "holds no model.bin"),
+    ],
+)
+def test_what_can_not_translate_says_so_and_writes_nothing(course, engine, model, error, says):
+    with pytest.raises(error, match=says):
+        list(machine.translate(course, (), engine, model))
+    catalogue = course / "locale" / "sw" / "seas.po"
+    assert not catalogue.exists() or not any(entry.msgstr for entry in polib.pofile(str(catalogue)))
+
+
+def test_flores_codes():
+    known = {"swh_Latn", "arb_Arab", "arz_Arab", "zho_Hans", "zho_Hant", "srp_Cyrl", "eng_Latn"}
+    named = {tag: flores(tag, known) for tag in ("sw", "ar", "zh-Hans", "zh-TW", "sr", "en-GB")}
+    assert named == {
+        "sw": "swh_Latn",
+        "ar": "arb_Arab",
+        "zh-Hans": "zho_Hans",
+        "zh-TW": "zho_Hant",
+        "sr": "srp_Cyrl",
+        "en-GB": "eng_Latn",
+    }
+    with pytest.raises(EngineMissing, match="doesn't know 'fr'"):
+        flores("fr", known)
+
+
+@pytest.fixture(scope="module")
+def marian(tmp_path_factory):
+    """A Marian model of two layers with random weights and a SentencePiece model of its own."""
+    pytest.importorskip("torch", reason="the extra 'translate' is not installed")
+    transformers = pytest.importorskip("transformers", reason="the extra 'translate' is not installed")
+    pieces = pytest.importorskip("sentencepiece", reason="the extra 'translate' is not installed")
+    import torch
+
+    folder = tmp_path_factory.mktemp("tiny-mt")
+    dice = random.Random(1)
+    words = ["".join(dice.choices(string.ascii_lowercase, k=dice.randint(2, 7))) for _ in range(300)]
+    lines = [" ".join(dice.choices([*words, "leaf", "sea", "the", "[1]", "3"], k=8)) for _ in range(400)]
+    (folder / "text.txt").write_text("\n".join(lines))
+    pieces.SentencePieceTrainer.train(
+        input=str(folder / "text.txt"), model_prefix=str(folder / "one"), vocab_size=200, minloglevel=2
+    )
+    for name in ("source.spm", "target.spm"):
+        (folder / name).write_bytes((folder / "one.model").read_bytes())
+    spm = pieces.SentencePieceProcessor(model_file=str(folder / "one.model"))
+    vocabulary = {"</s>": 0, "<unk>": 1}
+    for number in range(spm.get_piece_size()):
+        vocabulary.setdefault(spm.id_to_piece(number), len(vocabulary))
+    vocabulary["<pad>"] = len(vocabulary)
+    (folder / "vocab.json").write_text(json.dumps(vocabulary))
+    torch.manual_seed(0)
+    config = transformers.MarianConfig(
+        vocab_size=len(vocabulary), d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2,
+        decoder_attention_heads=2, encoder_ffn_dim=32, decoder_ffn_dim=32, max_position_embeddings=64,
+        pad_token_id=vocabulary["<pad>"], eos_token_id=0, decoder_start_token_id=vocabulary["<pad>"],
+    )  # fmt: skip
+    transformers.MarianMTModel(config).save_pretrained(folder, safe_serialization=True)
+    transformers.MarianTokenizer(
+        source_spm=str(folder / "source.spm"), target_spm=str(folder / "target.spm"), vocab=str(folder / "vocab.json")
+    ).save_pretrained(folder)
+    (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\n# Tiny\n")
+    for name in ("text.txt", "one.model", "one.vocab"):
+        (folder / name).unlink()
+    return folder
+
+
+def test_transformers_translates_the_same_every_time(marian):
+    engine = registry.load(f"transformers {marian}")
+    asked = [Passage(text, "en", "sw") for text in ("the leaf", "the sea has 3 [1]", "leaf")]
+    first = list(engine.translate(asked))
+    assert len(first) == 3 and first == list(engine.translate(asked))
+    assert engine.credit == f"{marian.name} (apache-2.0)"
+    assert "transformers" in engine.fingerprint() and engine.fingerprint() == engine.fingerprint()
+
+
+def test_weights_that_can_run_code_are_refused(marian, tmp_path):
+    (tmp_path / "config.json").write_bytes((marian / "config.json").read_bytes())
+    (tmp_path / "pytorch_model.bin").write_bytes(b"pickle")
+    with pytest.raises(EngineMissing, match="can run code"):
+        registry.load(f"transformers {tmp_path}").fingerprint()
+
+
+def test_a_course_through_a_tiny_model(marian, course):
+    [done] = machine.translate(course, (), "transformers", str(marian))
+    catalogue = polib.pofile(str(done.file))
+    filled = [entry for entry in catalogue if entry.msgstr]
+    assert all(entry.fuzzy and entry.tcomment.startswith(f"machine: {marian.name}") for entry in filled)
+    empty = {entry.msgctxt for entry in catalogue if not entry.msgstr}
+    assert set(done.broken) <= empty
+
+
+def test_ctranslate2_translates(marian, tmp_path):
+    ctranslate2 = pytest.importorskip("ctranslate2", reason="the extra 'translate' is not installed")
+    target = tmp_path / "converted"
+    files = ["source.spm", "target.spm", "README.md"]
+    ctranslate2.converters.TransformersConverter(str(marian), copy_files=files).convert(str(target))
+    engine = registry.load(f"ctranslate2 {target}")
+    asked = [Passage(text, "en", "sw") for text in ("the leaf", "the sea")]
+    assert list(engine.translate(asked)) == list(engine.translate(asked))
+    assert engine.credit == "converted (apache-2.0)"
