@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from lessonforge.errors import EngineFailed, EngineMissing, did_you_mean
 from lessonforge.model import Speech, Utterance
+from lessonforge.narration.espeak_spelling import respelled
 from lessonforge.narration.scripts import unreadable
 from lessonforge.narration.spelling import unread
 from lessonforge.narration.words import words
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     import numpy
 
 PROGRAM = Path(__file__).with_name("espeak_worker.py")
-REVISION = 1
+REVISION = 2
 """Goes up when the same library makes other sound or marks."""
 NORMAL_WPM, WPM = 175, (80, 450)
 _SHORTEST_PAUSE, _SLACK = 0.06, 0.05
@@ -76,7 +77,8 @@ class Espeak:
         if voice is None:
             raise EngineFailed(" ".join(["espeak:", *self.check_model(utterance.voice.model)]))
         wpm = min(max(round(NORMAL_WPM * utterance.voice.rate), WPM[0]), WPM[1])
-        request = {"text": utterance.text, "voice": voice, "wpm": wpm, "pitch": utterance.voice.pitch}
+        text = respelled(utterance.text, utterance.voice.model)
+        request = {"text": text, "voice": voice, "wpm": wpm, "pitch": utterance.voice.pitch}
         head, samples = self._ask(request)
         if "error" in head:
             raise EngineFailed(f"{head['error']}: {utterance.text!r}")
