@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -19,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from lessonforge import npm
 from lessonforge.errors import SettingsError
 from lessonforge.visuals.draw.colour import adjust
 
@@ -27,7 +26,6 @@ _TAGS = frozenset(
     "g path circle ellipse rect polygon polyline line defs clipPath linearGradient radialGradient stop".split()
 )
 _TONES = ("-light", "-medium-light", "-medium", "-medium-dark", "-dark")
-_NPM_NAME = re.compile(r"(@[a-z0-9][\w.-]*/)?[a-z0-9][\w.-]*")
 INK = "#2b3a55"
 CALMER = 0.82
 """Icons are made to be seen small: their colours are too loud among ours."""
@@ -50,23 +48,8 @@ class IconSet:
 
 def from_npm(package: str) -> IconSet:
     """The set of an npm package, fetched by the user's own npm. Raises SettingsError when that fails."""
-    if not _NPM_NAME.fullmatch(package):
-        raise SettingsError(f"'{package}' is not the name of an npm package. One is '@iconify-json/fluent-emoji-flat'.")
-    npm = shutil.which("npm")
-    if npm is None:
-        raise SettingsError(
-            "Installing by name needs npm, a part of Node.js. Without it: get the package's file, and use --from."
-        )
     with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run(
-            [npm, "pack", package, "--loglevel=error", "--ignore-scripts", "--pack-destination", folder],
-            capture_output=True, text=True, check=False, cwd=folder,
-        )  # fmt: skip
-        made = list(Path(folder).glob("*.tgz"))
-        if run.returncode or not made:
-            said = re.findall(r"^npm (?:error|ERR!) (?!code)(?:\d+ )?(.+)", run.stderr, re.MULTILINE)
-            raise SettingsError(f"npm could not fetch '{package}': {next(iter(said), 'it does not say why')}")
-        return from_file(made[0])
+        return from_file(npm.pack(package, Path(folder)))
 
 
 def from_file(path: Path) -> IconSet:
