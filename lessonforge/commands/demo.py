@@ -19,4 +19,4 @@ def command(ctx: click.Context, out: Path, jobs: int | None) -> int:
     from lessonforge.settings import built_in
 
     lesson = built_in("lessons") / "earth" / "water-cycle.yaml"
-    return int(ctx.invoke(build, path=lesson, out=out, jobs=jobs))
+    return int(ctx.invoke(build, path=lesson, locales=("en", "es"), out=out, jobs=jobs))

@@ -1,9 +1,13 @@
 """Pseudo-locales: any course builds in them, longer or from right to left, without a translator."""
 
+from pathlib import Path
+
 import courses
 import pytest
+from facts import film_facts
 
 from lessonforge import pipeline
+from lessonforge.cli import main
 from lessonforge.lesson_texts import texts
 from lessonforge.pipeline import Order
 from lessonforge.settings import built_in
@@ -53,3 +57,23 @@ def test_every_sample_lesson_can_be_made(tag):
 def test_what_is_not_asked_for_is_not_made(tmp_path):
     courses.write(tmp_path, {"seas.yaml": LESSON})
     assert [job.script.locale for job in pipeline.prepare(Order(tmp_path))] == ["en"]
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_a_lesson_is_built(tmp_path, monkeypatch, tag):
+    """The whole way, to a film whose captions are what the pseudo-locale makes of the narration."""
+    monkeypatch.chdir(tmp_path)
+    courses.write(tmp_path, {"seas.yaml": LESSON})
+    assert main(["build", "seas.yaml", "-l", tag, "--profile", "mobile"]) == 0
+    [film] = Path("out").rglob("*.mp4")
+    assert film.name == f"seas.{tag}.mp4" and film_facts(film).seconds > 3
+    captions = film.with_suffix(".vtt").read_text("utf-8")
+    [job] = pipeline.prepare(Order(tmp_path, (tag,)))
+    said = [sentence.written for panel in job.storyboard.panels for sentence in panel.sentences]
+    assert f"Language: {tag}" in captions
+    plain = "".join(line for line in captions.splitlines() if "-->" not in line)
+    assert all(_letters(one) in _letters(plain) for one in said)
+
+
+def _letters(text):
+    return "".join(filter(str.isalnum, text))
