@@ -165,6 +165,8 @@ class LessonOverride(Override):
 class CourseOverride(LessonOverride):
     """What is otherwise in one language, for a whole course."""
 
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+    """How to pronounce a word of its translation, by respelling: `{ar: {lexicon: {كبلر: كِبْلَر}}}`."""
     untranslated: Literal["error", "source", "skip"] | None = None
     """What to do with a scene that has no translation."""
     fuzzy: Literal["error", "use", "source"] | None = None

@@ -38,7 +38,8 @@ class Script:
     `scene_vars` those for vars of its scenes by id. `untranslated` are the ids of the scenes that are still in the
     source language, `skipped` of those that are left out, `machine` of those with texts that a machine translated and
     nobody has checked. Numbers are written with `digits`, as CLDR calls them (`arab`), or as
-    they stand. The `glossary` is the course's.
+    they stand. The `glossary` is the course's. `level` is the level of language that it is made at, if any.
+    `lexicon` respells words of the locale.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Script:
     skipped: frozenset[str] = frozenset()
     machine: frozenset[str] = frozenset()
     digits: str = ""
+    lexicon: Mapping[str, str] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
 
 

@@ -33,13 +33,14 @@ class Speakers:
 
     def of(self, script: Script) -> tuple[Speaker, Speaker]:
         """Who speaks the translated and the untranslated scenes; for a lesson in its own language they are the same."""
-        source, lexicon = script.lesson.language or script.locale, script.lesson.lexicon
+        source = script.lesson.language or script.locale
         voices = self.voices if source == script.locale else self.source_voices
-        native = Speaker(source, voices, self.read, self.recorded, lexicon, script.assets)
+        spoken = {**script.lesson.lexicon, **(script.lexicon if source == script.locale else {})}
+        native = Speaker(source, voices, self.read, self.recorded, spoken, script.assets)
         if source == script.locale:
             return native, native
         own = {name: script.assets[name] for name in _translated(script) if name in script.assets}
-        return Speaker(script.locale, self.voices, self.read, self.recorded, lexicon, own), native
+        return Speaker(script.locale, self.voices, self.read, self.recorded, script.lexicon, own), native
 
 
 def _translated(script: Script) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from lessonforge import locales
+from lessonforge.i18n import pseudo
 from lessonforge.lesson import Lesson, Override, Scene, Visual
 from lessonforge.model import Script
 
@@ -22,8 +23,9 @@ def localized(script: Script, tag: str) -> Script:
     course, lesson = script.course, script.lesson
     given: list[Override] = [*of(course.overrides, tag), *of(lesson.overrides, tag)]
     own = [list(of(scene.overrides, tag)) for scene in lesson.scenes]
+    lexicon = {**_own_lexicon(lesson, tag), **_merged(getattr(one, "lexicon", {}) for one in given)}
     if not given and not any(own):
-        return script
+        return dataclasses.replace(script, lexicon=lexicon) if lexicon else script
     assets = _merged(one.assets for one in given)
     scenes = tuple(_scene(scene, its, assets) for scene, its in zip(lesson.scenes, own, strict=True))
     return dataclasses.replace(
@@ -31,6 +33,7 @@ def localized(script: Script, tag: str) -> Script:
         lesson=_lesson(lesson, given, assets, scenes),
         course=dataclasses.replace(course, **_last(of(course.overrides, tag), ("untranslated", "fuzzy", "machine"))),
         digits=_last(given, ("digits",)).get("digits", ""),
+        lexicon=lexicon,
     )
 
 
@@ -38,6 +41,12 @@ def of(overrides: Mapping[str, Kind], tag: str) -> Iterable[Kind]:
     """The overrides of a locale and of its parents, the nearest last."""
     by_tag = {locales.canonical(own): one for own, one in overrides.items()}
     return [by_tag[one] for one in reversed(locales.chain(tag)) if one in by_tag]
+
+
+def _own_lexicon(lesson: Lesson, tag: str) -> Mapping[str, str]:
+    """The lesson's lexicon where its own language is spoken: it respells no translation."""
+    is_own = tag in pseudo.LOCALES or locales.language(tag) == locales.language(lesson.language or tag)
+    return lesson.lexicon if is_own else {}
 
 
 def _lesson(lesson: Lesson, given: list[Override], assets: Mapping[str, str], scenes: tuple[Scene, ...]) -> Lesson:
