@@ -182,9 +182,11 @@ PLACES: Mapping[str, Place] = {
         "antiguo egipto, egipto, tierra de los faraones",
         "égypte ancienne, égypte antique, égypte, pays des pharaons", old.egypt),
     "forum": Place(
-        "ancient rome, roman forum, forum, ancient city, roman city, roman town, ancient greece, agora, acropolis",
-        "antigua roma, roma antigua, foro romano, foro, ciudad antigua, antigua grecia, ágora",
-        "rome antique, forum romain, forum, ville antique, cité antique, grèce antique, agora", old.forum),
+        "ancient rome, roman forum, forum, ancient city, roman city, roman town, roman street, roman market, ancient greece, "
+        "agora, acropolis",
+        "antigua roma, roma antigua, foro romano, foro, ciudad antigua, ciudad romana, calle romana, antigua grecia, ágora",
+        "rome antique, forum romain, forum, ville antique, cité antique, ville romaine, rue romaine, grèce antique, agora",
+        old.forum),
     "castle": Place(
         "castle courtyard, courtyard of a castle, courtyard of the castle, in a castle, in the castle, inside a castle, inside the castle, castle yard, medieval castle yard, bailey, courtyard",
         "patio del castillo, en un castillo, en el castillo, patio de armas, patio",
