@@ -25,6 +25,7 @@ VERBS = (
     "storyboard",
     "i18n",
     "voices",
+    "fonts",
     "engines",
     "things",
     "doctor",

@@ -54,9 +54,10 @@ def _unseen(script: Script) -> Iterator[tuple[Place, Problem]]:
 
 
 def _no_font(script: Script, at: Place, clusters: list[str]) -> Problem:
-    scene = f"scene '{script.lesson.scenes[int(at[1])].id}': " if at[0] == "scenes" else ""
-    message = f"{scene}no font for '{script.locale}' has {coverage.describe(clusters)}."
-    return script.source.problem(at, message, "Write it another way.")
+    scene = f"scene '{script.lesson.scenes[int(at[1])].id}', " if at[0] == "scenes" else ""
+    field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in at[2 if scene else 0 :])
+    message = f"{scene}{field}: no font for '{script.locale}' has {coverage.describe(clusters)}."
+    return script.source.problem(at, message, coverage.remedy(clusters))
 
 
 def _shown_at(script: Script, panel: Panel, first: bool) -> Place:

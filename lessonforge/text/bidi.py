@@ -32,7 +32,7 @@ def script(locale: str) -> str:
 def isolate(text: str, locale: str) -> str:
     """The text with every embedded left-to-right run between FSI and PDI (UAX #9), in rtl locales; else unchanged.
 
-    So `-5`, `100 °C (212 °F)`, `H₂O` and a quoted English title stay in one piece. Bare numbers need no isolate. Text that
+    So `-5`, `100 °C (212 °F)`, `H₂O` and a quoted title stay in one piece. Bare numbers need no isolate. Text that
     has isolates already is left as its author wrote it.
     """
     if not is_rtl(locale) or any(mark in text for mark in "\u2066\u2067\u2068"):

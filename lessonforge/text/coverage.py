@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from lessonforge.text.fonts import stack
+from lessonforge.text import offered
+from lessonforge.text.fonts import EMOJI, stack
+
+_KEY = "\u20e3"
 
 
 def missing(text: str, locale: str, mono: bool = False) -> list[str]:
@@ -26,6 +30,12 @@ def describe(clusters: list[str], most: int = 5) -> str:
     return names + (f" and {len(clusters) - most} more" if len(clusters) > most else "")
 
 
+def remedy(clusters: Iterable[str]) -> str:
+    """What to do about clusters that are missing: the command that installs fonts for them, where one is known."""
+    command = offered.remedy(clusters)
+    return f"Install a font: {command}" if command else "Write it another way."
+
+
 def _name(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}"
 
@@ -34,7 +44,11 @@ def _name(char: str) -> str:
 def _drawable(cluster: str, locale: str, mono: bool) -> bool:
     """Whether one font has all of the cluster: marks drawn from another font than their letter fall beside it."""
     visible = [ord(char) for char in cluster if not _ignorable(char)]
-    return not visible or any(_draws(path, cluster, visible) for path in stack(locale, mono).files)
+    fonts = stack(locale, mono)
+    files = fonts.files
+    if _KEY in cluster:  # other fonts draw the key over what is on it
+        files = tuple(path for name, path in zip(fonts.families, files, strict=True) if name == EMOJI)
+    return not visible or any(_draws(path, cluster, visible) for path in files)
 
 
 def _draws(path: Path, cluster: str, visible: list[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Which fonts draw a locale. They come from Python packages only, so that every machine draws the same pixels."""
+"""Which fonts draw a locale: of Python packages, and what was installed; never the system's, which differ."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessonforge.errors import EngineMissing, StoreError
+from lessonforge.errors import EngineMissing, SettingsError, StoreError
+from lessonforge.locales import language
 from lessonforge.settings import store_folder
-from lessonforge.text.bidi import script
+from lessonforge.text import offered
 
 if TYPE_CHECKING:
     import typst
@@ -37,17 +38,27 @@ _SOURCES = {
     "DejaVu Sans Mono": ("matplotlib", "mpl-data/fonts/ttf/DejaVuSansMono.ttf"),
 }
 _MONO = ("Fira Mono", "DejaVu Sans Mono")
-# The family that leads where a script is the locale's own; it then also draws the Latin words among it. FiraGO, which
-# has Hebrew and Georgian, does not lead: its old-style figures would stand out on a slide.
+CJK = "Noto Sans CJK JP"
+"""Draws Chinese, Japanese and Korean in the forms of each, in one weight only."""
+EMOJI = "Noto Color Emoji"
+TALL = frozenset(("Noto Nastaliq Urdu",))
+"""Families whose words need more height."""
+# The family that leads where a script is the locale's own; it then also draws the Latin words among it. One that is
+# installed for a script comes before these.
 _LEADS = {
     "Arab": "Noto Sans Arabic",
+    "Aran": "Noto Sans Arabic",
     "Deva": "Noto Sans Devanagari",
     "Taml": "Noto Sans Tamil",
     "Telu": "Noto Sans Telugu",
     "Thai": "Noto Sans Thai",
     "Khmr": "Noto Sans Khmer",
-    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), "Noto Sans CJK JP"),
+    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), CJK),
 }
+# Scripts whose own font only follows: it has other figures, or no Latin letters.
+_FOLLOWS = {"Hebr": "FiraGO", "Geor": "FiraGO", "Armn": "DejaVu Sans", "Laoo": "DejaVu Sans"}
+_OF_LANGUAGE = {"bg": "FiraGO"}  # has the Bulgarian forms of Cyrillic letters
+_LAST = frozenset(("", "Hans", "Hant", "Jpan", "Kore", offered.EMOJI, offered.NASTALIQ))
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,13 @@ class FontStack:
 
     @functools.cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) over the order and the bytes of every font file: changes when any drawn glyph could."""
+        """SHA-256 (hex) over the order and the bytes of every font file: changes when any drawn glyph could.
+
+        Raises SettingsError when an installed file is not what it was.
+        """
+        for family in self.families:
+            if family in _installed():
+                _check(_installed()[family])
         parts = (f"{family} {_digest(path)}" for family in self.families for path in _files(family))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -70,10 +87,25 @@ def stack(locale: str, mono: bool = False) -> FontStack:
 
     Raises EngineMissing when a font package is not installed, StoreError when the cache can't be written.
     """
-    lead = _LEADS.get(script(locale), "Noto Sans")
-    rest = [name for name in _SOURCES if name != lead and name not in _MONO]
-    families = (*(_MONO if mono else ()), lead, *rest)
-    return FontStack(families, tuple(_files(family)[0] for family in families))
+    first = (*(_MONO if mono else ()), lead(locale))
+    families = dict.fromkeys((*first, *(name for name in _order() if name not in _MONO)))
+    return FontStack(tuple(families), tuple(_files(family)[0] for family in families))
+
+
+@functools.cache
+def lead(locale: str) -> str:
+    """The family that draws most of a locale's words."""
+    own = offered.hand(locale)
+    fitting = (one.family for one in _installed().values() if one.script == own)
+    return next(fitting, None) or _OF_LANGUAGE.get(language(locale)) or _LEADS.get(own, "Noto Sans")
+
+
+def by_script() -> dict[str, tuple[str, str]]:
+    """Each script that can be drawn: the family that draws it, and the package or file that this comes from."""
+    core = {**dict.fromkeys(("Latn", "Cyrl", "Grek"), "Noto Sans"), **_LEADS, **_FOLLOWS}
+    del core[offered.NASTALIQ]
+    found = {script: (family, _SOURCES[family][0].replace("_", "-")) for script, family in core.items()}
+    return found | {one.script: (one.family, one.source) for one in _installed().values() if one.script}
 
 
 @functools.cache
@@ -81,18 +113,41 @@ def typst_fonts() -> typst.Fonts:
     """Typst's view of the same fonts; made once in a process, as loading them takes 35 ms."""
     import typst
 
-    folders = dict.fromkeys(path.parent for family in _SOURCES for path in _files(family))
+    folders = dict.fromkeys(path.parent for family in _order() for path in _files(family))
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(map(str, folders)))
 
 
 @functools.cache
+def _installed() -> dict[str, offered.Installed]:
+    return offered.installed()
+
+
+@functools.cache
+def _order() -> tuple[str, ...]:
+    """All families: Noto's, the installed ones for a script, then those that are there for what these lack."""
+    last = [one.family for one in _installed().values() if one.script in _LAST]
+    core, own = list(_SOURCES), [family for family in _installed() if family not in last]
+    at = core.index("FiraGO")
+    return (*core[:at], *own, *core[at:], *last)
+
+
+@functools.cache
 def _files(family: str) -> tuple[Path, ...]:
+    if family in _installed():
+        return _installed()[family].paths
     package, *names = _SOURCES[family]
     spec = importlib.util.find_spec(package)  # not imported: some of these packages change matplotlib's settings
     if spec is None or not spec.submodule_search_locations:
         raise EngineMissing(f"the font {family} is missing. Install it: pip install {package.replace('_', '-')}")
     folder = Path(spec.submodule_search_locations[0])
     return tuple(folder / name if "." in name else _unpacked(folder / f"{name}.py") for name in names)
+
+
+def _check(font: offered.Installed) -> None:
+    for path, digest in zip(font.paths, font.files.values(), strict=True):
+        if not path.is_file() or _digest(path) != digest:
+            again = f"'{font.family}'" if font.script else f"--file '{font.source}'"
+            raise SettingsError(f"The font '{path}' is damaged. Install it again: lessonforge fonts install {again}.")
 
 
 def _unpacked(module: Path) -> Path:

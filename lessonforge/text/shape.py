@@ -50,7 +50,7 @@ def caption(lines: Sequence[str], locale: str, width: int, height: int, *, under
 
     What is said in another language `under` a caption has letters of another colour.
     """
-    size = _CAPTION * min(width, height)
+    size = _CAPTION * min(width, height) * (0.78 if is_tall(locale) else 1)
     colour = UNDER if under else "#ffffff"
     isolated = [bidi.isolate(line, locale) for line in lines]
     data = {"lines": isolated, "size": size, "room": 0.92 * width, "colour": colour}
@@ -243,7 +243,7 @@ def _layout(template: str, folders: Sequence[Path]) -> Path:
 @functools.cache
 def _locale_data(locale: str) -> dict[str, Any]:
     parts = locale.split("-")
-    script = bidi.script(locale)
+    script, lead = bidi.script(locale), fonts.lead(locale)
     region = next((part for part in parts[1:] if len(part) == 2), {"Hant": "TW", "Hans": "CN"}.get(script))
     return {
         "fonts": fonts.stack(locale).families,
@@ -252,9 +252,16 @@ def _locale_data(locale: str) -> dict[str, Any]:
         "region": region,
         "script": script.lower(),
         "rtl": locales.is_rtl(locale),
-        "cjk": script in ("Hans", "Hant", "Jpan", "Kore"),
+        "bold": "outlined" if lead == fonts.CJK else "drawn" if script in ("Hans", "Hant", "Jpan", "Kore") else None,
+        "emoji": fonts.EMOJI if fonts.EMOJI in fonts.stack(locale).families else None,
+        "tall": is_tall(locale),
         "spaced": locales.language(locale) not in _UNSPACED,
     }
+
+
+def is_tall(locale: str) -> bool:
+    """Whether lines of a locale need more than the usual height: in Nastaliq, words slope."""
+    return fonts.lead(locale) in fonts.TALL
 
 
 def _translated(template: str, work: Any) -> Any:

@@ -50,7 +50,8 @@ class Cards:
         """What can't be set: characters without a glyph, formulas that can't be read, more than there is room for."""
         content = json.loads(shot.content)
         found = [*_unknown_characters(shot, content), *_mistakes(shot.kind, content)]
-        if found or (not self.templates and roomy.surely_fits(shot.kind, content, shot.width, shot.height)):
+        usual = not (self.templates or shape.is_tall(shot.locale))
+        if found or (usual and roomy.surely_fits(shot.kind, content, shot.width, shot.height)):
             return found
         first = {**_data(shot, content), "states": 1}  # where things go is the same in all states
         unfit = shape.fits(shot.kind, first, shot.locale, self.templates)
@@ -136,7 +137,7 @@ def _graph(content: Content, shot: Shot) -> dict[str, Any]:
 def _unknown_characters(shot: Shot, content: Content) -> list[str]:
     clusters = dict.fromkeys(c for text in _texts(content) for c in coverage.missing(text, shot.locale))
     clusters |= dict.fromkeys(coverage.missing(content.get("source", ""), shot.locale, mono=True))
-    return [f"no font can draw {coverage.describe(list(clusters))}. Write it another way."] if clusters else []
+    return [f"no font can draw {coverage.describe(list(clusters))}. {coverage.remedy(clusters)}"] if clusters else []
 
 
 def _mistakes(kind: str, content: Content) -> list[str]:
