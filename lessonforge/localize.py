@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,25 +40,46 @@ def extract(path: Path) -> list[Path]:
     return written
 
 
+@dataclass(frozen=True)
+class Merged:
+    """The catalogue of a lesson for a locale, up to date with the lesson: not yet written, `changed` as it may be."""
+
+    file: Path
+    script: Script
+    tag: str
+    catalogue: polib.POFile
+    changes: Changes
+    changed: bool
+
+
 def update(path: Path, tags: Sequence[str] = ()) -> Iterator[tuple[Path, Changes]]:
     """Bring the catalogues of every lesson up to date: those of `tags`, or of all locales that the course is in.
 
     Gives the path of each and what changed. Raises ScriptError, before anything is written.
     """
-    from lessonforge.i18n.merge import merged
+    for one in up_to_date(scripts(path), tags):
+        if one.changed:
+            save(one.file, one.catalogue)
+        yield one.file, one.changes
 
-    wanted = {
-        catalogue_file(script, tag): (script, tag) for script in scripts(path) for tag in locales_of(script, tags)
-    }
-    old = {file: _read(file) for file in wanted if file.is_file()}
+
+def up_to_date(lessons: Sequence[Script], tags: Sequence[str] = ()) -> list[Merged]:
+    """The catalogues of lessons as an update would write them. Raises ScriptError."""
+    from lessonforge.i18n.merge import merged
+    from lessonforge.i18n.overrides import localized
+
+    wanted = {catalogue_file(script, tag): (script, tag) for script in lessons for tag in locales_of(script, tags)}
+    old = {file: _read(file) for file in wanted if os.path.lexists(file)}
     problems = [problem for _, found in old.values() for problem in found]
     if problems:
         raise ScriptError(problems)
+    made = []
     for file, (script, tag) in wanted.items():
-        made, changes = merged(script, tag, old[file][0] if file in old else None)
-        if file not in old or str(made) != str(old[file][0]):
-            save(file, made)
-        yield file, changes
+        here = localized(script, tag)
+        catalogue, changes = merged(here, tag, old[file][0] if file in old else None)
+        is_new = file not in old or str(catalogue) != str(old[file][0])
+        made.append(Merged(file, here, tag, catalogue, changes, is_new))
+    return made
 
 
 def status(path: Path, tags: Sequence[str] = ()) -> list[Progress]:

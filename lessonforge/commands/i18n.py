@@ -96,6 +96,43 @@ def translate(path: Path, locales: tuple[str, ...], engine: str, model: str) -> 
     return 0
 
 
+@command.command("export")
+@options.path
+@options.locales
+@click.option("--format", "form", type=click.Choice(["csv", "xliff"]), default="csv", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Where to write them.")
+def export(path: Path, locales: tuple[str, ...], form: str, out: Path | None) -> int:
+    """Write the texts for those who have no PO tools.
+
+    PATH is a lesson file, a course folder, or a project. Each lesson gets LESSON.TAG.csv (for spreadsheets) or
+    LESSON.TAG.xlf (for translation tools), beside its PO file unless --out says where.
+    """
+    from lessonforge import handover
+
+    for written in handover.export(path, locales, form, out):
+        click.echo(str(written))
+    return 0
+
+
+@command.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--into", type=click.Path(path_type=Path), default=Path(), metavar="PATH", help="The course; this folder."
+)
+def take(files: tuple[Path, ...], into: Path) -> int:
+    """Take back what `export` wrote and somebody filled in.
+
+    FILES are .csv, .xlf or .xliff. Nothing is taken when anything is wrong. An empty translation changes nothing; that
+    of a text that was changed meanwhile is marked fuzzy.
+    """
+    from lessonforge import handover
+
+    for file, taken in handover.take(files, into):
+        told = [f"{len(ids)} {what}" for what, ids in vars(taken).items() if ids]
+        click.echo(f"{file}: {', '.join(told) or 'nothing new'}")
+    return 0
+
+
 def _table(rows: Sequence[Progress]) -> None:
     from rich.table import Table
 

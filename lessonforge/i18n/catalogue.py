@@ -19,13 +19,12 @@ import polib
 from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
+from lessonforge.i18n.marks import PLACEHOLDER, changed
 from lessonforge.i18n.po import Catalogue, State, machine, read, same, state
 from lessonforge.lesson import Course, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script
-
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
 def translate(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
@@ -127,7 +126,7 @@ def _untranslated(entry: Entry, catalogues: Sequence[Catalogue], wanted: Sequenc
     catalogue = next((c for c in catalogues if entry.id in c.entries), None)
     if catalogue is None:
         extra = set(catalogues[0].entries) - {other.id for other in wanted} if catalogues else set()
-        near = did_you_mean(entry.id, extra) if extra else ""
+        near = did_you_mean(entry.id, extra) if extra and "@" not in entry.id else ""
         hint = near if near.startswith("Did") else "Add it."
         path = catalogues[0].path if catalogues else ""
         return Problem(path, 0, 0, f"'{entry.id}' has no entry; its text is {text}.", hint)
@@ -150,15 +149,9 @@ def _short(text: str) -> str:
 
 
 def _changed_placeholders(entry: Entry, found: polib.POEntry, catalogue: Catalogue) -> list[Problem]:
-    before, after = _placeholders(entry.text), _placeholders(found.msgstr)
-    said = [f"{mark} is missing" for mark in sorted(before - after)]
-    said += [f"{mark} isn't in the source text" for mark in sorted(after - before)]
+    said = changed(entry.text, found.msgstr)
     hint = "A translation has the same {{ }} as its source."
-    return [catalogue.problem(entry.id, f"'{entry.id}': {', '.join(said)}.", hint)] if said else []
-
-
-def _placeholders(text: str) -> set[str]:
-    return {re.sub(r"^(\{[{%])\s*(.*?)\s*([}%]\})$", r"\1 \2 \3", mark) for mark in _PLACEHOLDER.findall(text)}
+    return [catalogue.problem(entry.id, f"'{entry.id}': {said}.", hint)] if said else []
 
 
 def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script) -> frozenset[str]:
@@ -169,7 +162,7 @@ def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script
         script.lesson.scenes[int(entry.at[1])].id
         for entry in wanted
         if entry.at[0] == "scenes"
-        and (entry.id in missing or (uses and any(map(uses.search, _PLACEHOLDER.findall(entry.text)))))
+        and (entry.id in missing or (uses and any(map(uses.search, PLACEHOLDER.findall(entry.text)))))
     )
 
 

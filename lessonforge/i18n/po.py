@@ -25,7 +25,7 @@ State = Literal["translated", "fuzzy", "machine", "missing"]
 
 _QUOTES = "Check that each text is in quotes on a line of its own, or save the file again from a PO editor."
 _LINE = re.compile(r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*")?')
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _faults(catalogue: Catalogue, kept: list[polib.POEntry]) -> list[Problem]:
     twice = [id for id, times in Counter(entry.msgctxt for entry in kept).items() if id and times > 1]
     problems = [catalogue.problem(id, f"'{id}' is there twice.", "Remove one of them.") for id in twice]
     for entry in kept:
-        if found := _CONTROL.search(entry.msgstr):
+        if found := CONTROL.search(entry.msgstr):
             message = f"'{entry.msgctxt}' has the control character U+{ord(found[0]):04X}."
             problems.append(catalogue.problem(entry.msgctxt or "", message, "Delete it."))
     return problems

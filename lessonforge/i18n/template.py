@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import polib
 
@@ -69,14 +69,22 @@ def _plural(tag: str) -> str:
     return f"nplurals={rule.num_plurals}; plural={rule.plural_expr};"
 
 
-def _comments(script: Script, entry: Entry, tag: str) -> Iterable[str]:
-    where = ""
-    notes: Mapping[str, str | None] = {"note": script.lesson.note}
-    if entry.at[0] == "scenes":
-        number = int(entry.at[1])
-        scene = script.lesson.scenes[number]
-        where, notes = f'scene {number + 1} "{scene.id}", ', {"note": scene.note}
+def where(script: Script, entry: Entry) -> str:
+    """Where a text stands, how it reaches a pupil and how long it may be: `scene 2 "food", spoken aloud`."""
+    number = int(entry.at[1]) if entry.at[0] == "scenes" else None
+    scene = "" if number is None else f'scene {number + 1} "{script.lesson.scenes[number].id}", '
     limit = budget(entry)
-    yield where + _HOW[entry.how] + (f", {limit} characters at most" if limit else "")
-    yield from (f"{name}: {' '.join(text.split())}" for name, text in notes.items() if text)
+    return scene + _HOW[entry.how] + (f", {limit} characters at most" if limit else "")
+
+
+def note(script: Script, entry: Entry) -> str:
+    """What the author tells those who translate a text: of its scene, or of the lesson."""
+    owner = script.lesson.scenes[int(entry.at[1])] if entry.at[0] == "scenes" else script.lesson
+    return " ".join((owner.note or "").split())
+
+
+def _comments(script: Script, entry: Entry, tag: str) -> Iterable[str]:
+    yield where(script, entry)
+    if told := note(script, entry):
+        yield f"note: {told}"
     yield from (f"glossary: {term}" for term in glossary.told(script.glossary, entry.text, tag))
