@@ -19,7 +19,8 @@ Expanded = tuple[Storyboard | None, Script, list[Problem]]
 def expanded(script: Script, tag: str, project: Path, frame: tuple[int, int], scene: str | None = None) -> Expanded:
     """A lesson in the locale `tag` for a frame of (width, height) pixels, with its subtitles in further languages.
 
-    `scene` is the only one that is wanted; there is nothing to make where the lesson has none of that name.
+    It is made at the script's `level`. `scene` is the only one that is wanted; there is nothing to make where the lesson
+    has none of that name.
     """
     from lessonforge.expand.subtitles import subtitled
     from lessonforge.refusals import refused, unseen
@@ -66,6 +67,7 @@ def _subtitles(script: Script, tag: str) -> list[str]:
 def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, speaks: bool) -> Expanded:
     """The lesson in a locale; where nobody `speaks` it, in the voices of the source language."""
     from lessonforge.expand.expand import Speakers, storyboard
+    from lessonforge.expand.levels import paced, spoken_at, told_at
     from lessonforge.expand.pace import lengths
     from lessonforge.i18n import pseudo
     from lessonforge.i18n.catalogue import translate
@@ -73,10 +75,11 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     from lessonforge.narration.read import recorded, utterances
 
     is_pseudo = tag in pseudo.LOCALES
-    here = localized(script, tag)
-    translated, problems = (pseudo.translate(here, tag), []) if is_pseudo else translate(here, tag)
-    if translated is None:
+    here = told_at(localized(script, tag))
+    found, problems = (pseudo.translate(here, tag), []) if is_pseudo else translate(here, tag)
+    if found is None:
         return None, script, problems
+    translated = spoken_at(found)
     native = speakers.to_check_with(project, script.locale)
     read = pseudo.read(utterances, script.locale) if is_pseudo else utterances
     own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
@@ -84,4 +87,4 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(project, "templates"))
     usual = lengths(here.lesson)
     panels = tuple(replace(panel, usual=usual[panel.id]) for panel in board.panels)
-    return replace(board, panels=panels), translated, problems + wrong
+    return paced(replace(board, panels=panels), script.level), translated, problems + wrong

@@ -21,6 +21,8 @@ from lessonforge.reads import Drawn, Id, Match, Spoken, Told
 Path = tuple[str | int, ...]
 """A place inside a file: keys and list positions, such as `("scenes", 2, "visual", "alt")`."""
 
+BY_LEVEL = ("narration", "question", "explanation")
+"""Keys that can have a variant for a level of language: `narration@A1` in a file is `narration_at["A1"]` here."""
 Seconds = Annotated[float, Ge(0), Le(120)]
 Fraction = Annotated[float, Ge(0), Le(1)]
 VisualKind = Literal["prompt", "slide", "chart", "formula", "table", "diagram", "timeline", "code", "image", "video"]
@@ -125,6 +127,10 @@ class Quiz:
     """Time to think, in seconds."""
     explanation: Spoken | None = None
     """Said once the answer is shown."""
+    question_at: Mapping[str, Spoken] = field(default_factory=dict)
+    """The question at a level: `question@A1`."""
+    explanation_at: Mapping[str, Spoken] = field(default_factory=dict)
+    """The explanation at a level: `explanation@A1`."""
 
 
 @dataclass(frozen=True)
@@ -159,14 +165,14 @@ class LessonOverride(Override):
 
     digits: str | None = None
     """The digits that numbers are written with, as CLDR calls them: `latn` (1), `arab` (١), `deva` (१), `beng`, ..."""
+    lexicon: Mapping[str, str] = field(default_factory=dict)
+    """How to pronounce a word of its translation, by respelling: `{ar: {lexicon: {كبلر: كِبْلَر}}}`."""
 
 
 @dataclass(frozen=True)
 class CourseOverride(LessonOverride):
     """What is otherwise in one language, for a whole course."""
 
-    lexicon: Mapping[str, str] = field(default_factory=dict)
-    """How to pronounce a word of its translation, by respelling: `{ar: {lexicon: {كبلر: كِبْلَر}}}`."""
     untranslated: Literal["error", "source", "skip"] | None = None
     """What to do with a scene that has no translation."""
     fuzzy: Literal["error", "use", "source"] | None = None
@@ -183,6 +189,8 @@ class Scene:
     """A stable name: translations and kept results hang on it."""
     narration: Spoken | tuple[Turn, ...] | None = None
     """What is said: a text, or the turns of a dialogue."""
+    narration_at: Mapping[str, Spoken | tuple[Turn, ...]] = field(default_factory=dict)
+    """What is said in its place at a level: `narration@A1`."""
     visual: Visual | None = None
     """What is seen."""
     quiz: Quiz | None = None
@@ -205,7 +213,17 @@ class Scene:
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The narration as turns, whichever way it was written."""
-        return (Turn(self.narration),) if isinstance(self.narration, str) else self.narration or ()
+        return _turns(self.narration)
+
+    @property
+    def versions(self) -> Mapping[Path, tuple[Turn, ...]]:
+        """The turns of the narration and of its variants by level, each with its place in the scene."""
+        found: dict[Path, tuple[Turn, ...]] = {("narration",): self.turns}
+        return found | {("narration_at", level): _turns(said) for level, said in self.narration_at.items()}
+
+
+def _turns(said: str | tuple[Turn, ...] | None) -> tuple[Turn, ...]:
+    return (Turn(said),) if isinstance(said, str) else said or ()
 
 
 @dataclass(frozen=True)
@@ -228,7 +246,7 @@ class Defaults:
     """People who are to look the same in every picture, by the name that prompts call them: `{Amina: a girl with black
     hair in a yellow dress}`."""
     lexicon: Mapping[str, str] = field(default_factory=dict)
-    """How to pronounce a word, by respelling: `{Kepler: Kep-ler}`."""
+    """How to pronounce a word of the lesson's own language, by respelling: `{Kepler: Kep-ler}`."""
     music: Music | None = None
     """Music under the whole lesson."""
     overrides: Mapping[str, LessonOverride] = field(default_factory=dict)
@@ -237,6 +255,12 @@ class Defaults:
     """Further languages of captions, over the same narration: `[en, sw]`. Each is a track of its own."""
     bilingual: str | None = None
     """A language whose words stand under the captions: for those who learn the language of the narration."""
+    caption_profile: Literal["verbatim", "subtitle"] | None = None
+    """How fast captions may be: `verbatim` (the default: as fast as the narration is), or `subtitle` (the limits of
+    subtitles for films). What is too fast is told; no word is left out."""
+    levels: tuple[str, ...] = ()
+    """Levels of language to make it at: `A1`, `A2`, `B1`, `B2`, `C1`, `plain`. Each is a film of its own, spoken slower
+    and captioned in shorter lines the lower the level; `narration@A1` is what a scene says at one."""
     author: str | None = None
     """Who wrote it."""
     licence: str | None = None

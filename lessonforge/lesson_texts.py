@@ -10,7 +10,7 @@ import dataclasses
 import functools
 import operator
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import NoneType
 from typing import Any
 
@@ -46,6 +46,9 @@ def _map_value(value: Any, how: str | None, change: Callable[[Path, str, str], s
     if isinstance(value, tuple):
         items = tuple(_map_value(item, how, change, (*at, n)) for n, item in enumerate(value))
         return value if all(map(operator.is_, items, value)) else items
+    if isinstance(value, Mapping):
+        named = {key: _map_value(item, how, change, (*at, key)) for key, item in value.items()}
+        return value if all(item is value[key] for key, item in named.items()) else named
     return map_texts(value, change, at) if dataclasses.is_dataclass(value) else value
 
 

@@ -57,6 +57,7 @@ class Script:
     digits: str = ""
     lexicon: Mapping[str, str] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    level: str = ""
 
 
 @dataclass(frozen=True)
@@ -306,7 +307,8 @@ class Soundtrack:
 class Storyboard:
     """A lesson in one locale as shots and utterances.
 
-    `bilingual` is the locale of the subtitles that stand under the captions, if any.
+    `bilingual` is the locale of the subtitles that stand under the captions, if any, `level` the level of language that
+    it is spoken at.
     """
 
     lesson: str
@@ -316,6 +318,7 @@ class Storyboard:
     palette: tuple[tuple[str, str], ...] = ()
     music: Soundtrack | None = None
     bilingual: str = ""
+    level: str = ""
 
     @property
     def locales(self) -> frozenset[str]:
@@ -344,7 +347,8 @@ class CaptionLimits:
 
     At most `lines` lines of `columns` columns; on screen from `shortest` to `longest` seconds, long enough to be read
     at `cps` characters a second; held for `linger` seconds after the last word, `drift` seconds at most;
-    `gap` frames apart unless the speech runs on.
+    `gap` frames apart, also where the speech runs on if they are kept `apart`. Above `fastest` characters a second the
+    author is told.
     """
 
     columns: int
@@ -355,6 +359,8 @@ class CaptionLimits:
     linger: float
     drift: float
     gap: int
+    fastest: float = 25.0
+    apart: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import gc
+import itertools
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +19,7 @@ from typing import Any
 
 from lessonforge import makers
 from lessonforge.blob import Blob
-from lessonforge.build.report import Outcome, Report
+from lessonforge.build.report import Outcome, Report, State
 from lessonforge.build.work import Maker
 from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
 from lessonforge.model import (
@@ -35,13 +36,17 @@ from lessonforge.workshop import Show, Workshop
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for: the lessons at `path`, in which locales (none: all), as which profile; `translated` or not."""
+    """What is asked for: the lessons at `path`, in which locales and at which levels (none: all), as which profile.
+
+    Where they are not `translated`, they are as they were written, with their texts for all levels.
+    """
 
     path: Path
     locales: tuple[str, ...] = ()
     scene: str | None = None
     profile: str = "1080p"
     translated: bool = True
+    levels: tuple[str, ...] = ()
 
     @property
     def project(self) -> Path:
@@ -51,7 +56,7 @@ class Order:
 
 @dataclass(frozen=True, eq=False)
 class Job:
-    """One lesson in one locale, checked and ready to be made."""
+    """One lesson in one locale, and at one level if it has some, checked and ready to be made."""
 
     script: Script
     storyboard: Storyboard
@@ -63,8 +68,14 @@ class Job:
 
     @property
     def name(self) -> str:
-        """`earth/water-cycle/es`: how steps and folders call it."""
-        return f"{self.script.folder.resolve().name}/{self.script.name}/{self.script.locale}"
+        """`earth/water-cycle/es`, or `french/cafe/fr/A1`: how steps and folders call it."""
+        script = self.script
+        return "/".join(filter(None, (script.folder.resolve().name, script.name, script.locale, script.level)))
+
+    @property
+    def stem(self) -> str:
+        """`water-cycle.es`, or `cafe.fr.A1`: how its files are called."""
+        return ".".join(filter(None, (self.script.name, self.script.locale, self.script.level)))
 
 
 @dataclass(frozen=True)
@@ -123,8 +134,9 @@ def _examined(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     jobs = []
     for script in loaded.scripts:
         whole = flaws.without(script, loaded.problems, found)
-        for tag in _locales([script], order):
-            board, translated, wrong = boards.expanded(whole, tag, order.project, frame, order.scene)
+        for tag, level in itertools.product(_locales([script], order), _levels(script, order)):
+            at_level = dataclasses.replace(whole, level=level)
+            board, translated, wrong = boards.expanded(at_level, tag, order.project, frame, order.scene)
             problems += [one for one in wrong if one.place not in told]
             told |= {one.place for one in wrong if one.path.endswith(".j2")}  # the same for all who use the style
             if board:
@@ -147,9 +159,22 @@ def _locales(scripts: Iterable[Script], order: Order) -> tuple[str, ...]:
     return tuple(tag for tag in asked if to_check_with(order.project, tag))
 
 
+def _levels(script: Script, order: Order) -> tuple[str, ...]:
+    """The levels to make of those that the script offers: `""` where it has none."""
+    from lessonforge import levels
+
+    offered = [level for level in script.lesson.levels if level in levels.known()] if order.translated else []
+    asked = tuple(dict.fromkeys(level for level in offered if not order.levels or level in order.levels))
+    return asked or (() if order.levels else ("",))
+
+
 def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scripts: tuple[Script, ...]) -> None:
     from lessonforge.i18n import pseudo
 
+    levels = {level for script in scripts for level in script.lesson.levels}
+    for level in set(order.levels) - levels:
+        hint = did_you_mean(level, levels)
+        raise SettingsError(f"No lesson at '{order.path}' is made at the level '{level}'. {hint}".rstrip())
     offered = {tag for script in scripts for tag in (script.locale, *script.course.locales)}
     for tag in set(order.locales) - set(pseudo.LOCALES):
         if offered and tag not in offered:
@@ -165,7 +190,7 @@ def _check_selection(order: Order, jobs: list[Job], problems: list[Problem], scr
 
 def make_timelines(jobs: tuple[Job, ...], profile: Profile, workshop: Workshop) -> dict[Job, Timeline]:
     """The jobs whose pictures and speech could all be made, laid out in time."""
-    from lessonforge.captions import limits
+    from lessonforge.captioning import limits_of
     from lessonforge.timeline.layout import lay_out
 
     panels = {f"{job.name}/{panel.id}": (job, panel) for job in jobs for panel in job.storyboard.panels}
@@ -178,9 +203,8 @@ def make_timelines(jobs: tuple[Job, ...], profile: Profile, workshop: Workshop) 
         for number, sentence in enumerate(panel.sentences)
     }
     pictures, speeches = workshop.make("pictures", shots), workshop.make("speech", utterances)
-    aspect = profile.width / profile.height if profile.width else 16 / 9
     return {
-        job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits.each(job.storyboard.locales, aspect))
+        job: lay_out(job.storyboard, pictures, speeches, profile.fps, limits_of(job.script, job.storyboard, profile))
         for job in jobs
         if all(_has_all(panel, pictures, speeches) for panel in job.storyboard.panels)
     }
@@ -264,14 +288,17 @@ def _published(one: Finished, order: Order, profile: Profile, out: Path, worksho
     from lessonforge.publish.folder import publish
     from lessonforge.release import files_of, manifest_of
 
-    lesson, locale = one.job.script.name, one.job.script.locale
     folder = out / one.job.name / "-".join(filter(None, (order.profile, order.scene)))
     poster = one.parts[f"{one.job.name}/poster"][1]
-    files = files_of(one.timeline, one.rendition, poster, f"{lesson}.{locale}", "mp4" if profile.width else "m4a")
+    files = files_of(one.timeline, one.rendition, poster, one.job.stem, "mp4" if profile.width else "m4a")
     parts = [(subject, request, made, workshop.makers[request]) for subject, (request, made) in _parts(one).items()]
     changed = publish(folder, files, manifest_of(one.job.script, one.rendition, profile, parts, files))
     paths = tuple(str(folder / name) for name in files)
-    return Outcome(lesson, locale, order.profile, "built" if changed else "kept", one.timeline.seconds, paths)
+    return _outcome(one.job, order, "built" if changed else "kept", seconds=one.timeline.seconds, files=paths)
+
+
+def _outcome(job: Job, order: Order, state: State, **told: Any) -> Outcome:
+    return Outcome(job.script.name, job.script.locale, order.profile, state, level=job.script.level, **told)
 
 
 def _parts(one: Finished) -> dict[str, tuple[Any, Any]]:
@@ -293,7 +320,7 @@ def _lost(job: Job, order: Order, workshop: Workshop) -> Outcome:
         for step in workshop.steps
         if step.subject.startswith(mine) and step.key in workshop.failed
     )
-    return Outcome(job.script.name, job.script.locale, order.profile, "failed", reasons=tuple(reasons))
+    return _outcome(job, order, "failed", reasons=tuple(reasons))
 
 
 def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) -> list[Path]:
@@ -304,7 +331,7 @@ def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Worksh
 
     sheets = []
     for job, timeline in make_timelines(jobs, named(order.profile, order.project), workshop).items():
-        sheets.append(out / job.name / f"{job.script.name}.{job.script.locale}.storyboard.png")
+        sheets.append(out / job.name / f"{job.stem}.storyboard.png")
         put(sheets[-1], Blob.of(draw(timeline)))
     return sheets
 

@@ -38,6 +38,7 @@ def manifest_of(
         "lesson": script.name,
         "title": lesson.title,
         "locale": script.locale,
+        "level": script.level or None,
         "author": lesson.author,
         "licence": lesson.licence,
         "music": lesson.music and plain(lesson.music),

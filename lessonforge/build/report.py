@@ -14,19 +14,23 @@ from lessonforge.errors import SettingsError
 
 FORM = 1
 """The form of the JSON; it is raised when a reader of the old one would stumble."""
+State = Literal["built", "kept", "failed"]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a lesson in a locale and profile: `built` now, `kept` from before, or `failed` for `reasons`."""
+    """What became of a lesson in a locale, profile and (if it has some) level: `built` now, `kept` from before, or
+    `failed` for `reasons`.
+    """
 
     lesson: str
     locale: str
     profile: str
-    state: Literal["built", "kept", "failed"]
+    state: State
     seconds: float = 0.0
     files: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    level: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def command(
     path: Path,
     locales: tuple[str, ...] = (),
+    levels: tuple[str, ...] = (),
     scene: str | None = None,
     profile: str = "1080p",
     out: Path = Path("out"),
@@ -37,7 +38,7 @@ def command(
     from lessonforge.commands.plan import tell
     from lessonforge.commands.terminal import progress
 
-    order = pipeline.Order(path, locales, scene, profile)
+    order = pipeline.Order(path, locales, scene, profile, levels=levels)
     ready = pipeline.prepare(order)
     with progress() as show, pipeline.workshop(order, jobs or pipeline.cores(), show) as workshop:
         report = pipeline.build(ready, order, out, workshop)
@@ -51,7 +52,7 @@ def command(
 
 
 def _print(outcome: Outcome) -> None:
-    name = f"{outcome.lesson} ({outcome.locale})"
+    name = f"{outcome.lesson} ({', '.join(filter(None, (outcome.locale, outcome.level)))})"
     if outcome.state == "failed":
         click.echo(f"{name} failed:", err=True)
         for reason in outcome.reasons:

@@ -12,8 +12,9 @@ from lessonforge.commands import options
 @click.command("check")
 @options.path
 @options.locales
+@options.levels
 @options.profile
-def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
+def command(path: Path, locales: tuple[str, ...], levels: tuple[str, ...], profile: str) -> int:
     """Find every mistake, build nothing.
 
     PATH is a lesson file, a course folder, or a project.
@@ -21,9 +22,10 @@ def command(path: Path, locales: tuple[str, ...], profile: str) -> int:
     from lessonforge import pipeline, speakers
     from lessonforge.script import load
 
-    jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile))
+    jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile, levels=levels))
     lessons = {(job.script.folder, job.script.name) for job in jobs}
-    translations = sum(job.script.locale != job.script.lesson.language for job in jobs)
+    every = {(job.script.folder, job.script.name, job.script.locale, job.script.lesson.language) for job in jobs}
+    translations = sum(locale != language for _, _, locale, language in every)
     counted = [_number(len(lessons), "lesson"), *([_number(translations, "translation")] if translations else [])]
     click.echo(f"Nothing wrong in {' and '.join(counted)}.")
     for note in [*speakers.notes(job.storyboard for job in jobs), *load.unlisted([job.script for job in jobs], path)]:

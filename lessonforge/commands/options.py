@@ -14,6 +14,9 @@ path = click.argument("path", type=click.Path(path_type=Path), default=Path())
 locales = click.option(
     "-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this language; repeatable."
 )
+levels = click.option(
+    "--level", "levels", multiple=True, metavar="LEVEL", help="Only this level, such as A1; repeatable."
+)
 scene = click.option("--scene", metavar="ID", help="Only this scene.")
 profile = click.option("--profile", default="1080p", show_default=True, help="A set of output settings.")
 out = click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
@@ -21,7 +24,7 @@ jobs = click.option("-j", "--jobs", type=click.IntRange(1), help="How many thing
 
 
 def selection(command: Command) -> Command:
-    """PATH, --locale, --scene and --profile."""
-    for option in (profile, scene, locales, path):
+    """PATH, --locale, --level, --scene and --profile."""
+    for option in (profile, scene, levels, locales, path):
         command = option(command)
     return command

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @click.command("plan")
 @options.selection
-def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: str) -> int:
+def command(path: Path, locales: tuple[str, ...], levels: tuple[str, ...], scene: str | None, profile: str) -> int:
     """Say what a build would make, and why.
 
     PATH is a lesson file, a course folder, or a project.
     """
     from lessonforge import pipeline
 
-    order = pipeline.Order(path, locales, scene, profile)
+    order = pipeline.Order(path, locales, scene, profile, levels=levels)
     ready = pipeline.prepare(order)
     with pipeline.workshop(order) as workshop:
         pipeline.look(ready, order, workshop)

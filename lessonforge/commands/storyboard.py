@@ -13,7 +13,15 @@ from lessonforge.commands import options
 @options.selection
 @options.out
 @options.jobs
-def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: str, out: Path, jobs: int | None) -> int:
+def command(
+    path: Path,
+    locales: tuple[str, ...],
+    levels: tuple[str, ...],
+    scene: str | None,
+    profile: str,
+    out: Path,
+    jobs: int | None,
+) -> int:
     """Show all scenes with their words and lengths.
 
     PATH is a lesson file, a course folder, or a project. No video is encoded.
@@ -21,7 +29,7 @@ def command(path: Path, locales: tuple[str, ...], scene: str | None, profile: st
     from lessonforge import pipeline
     from lessonforge.commands.terminal import progress
 
-    order = pipeline.Order(path, locales, scene, profile)
+    order = pipeline.Order(path, locales, scene, profile, levels=levels)
     ready = pipeline.prepare(order)
     with progress() as show, pipeline.workshop(order, jobs or pipeline.cores(), show) as workshop:
         sheets = pipeline.draw_sheets(ready, order, out, workshop)

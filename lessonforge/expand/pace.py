@@ -9,6 +9,7 @@ import math
 
 from lessonforge.lesson import Lesson
 from lessonforge.lesson_texts import texts
+from lessonforge.model import Utterance
 
 LETTERS_A_SECOND = 14.0
 """What voices of the core read out, in letters and spaces; an ideograph takes as long as two."""
@@ -24,6 +25,11 @@ def lengths(lesson: Lesson) -> dict[str, float]:
         scene.id: _step(_AROUND + scene.pause + sum(_letters(text) for _, how, text in texts(scene) if how == "spoken"))
         for scene in lesson.scenes
     }
+
+
+def spoken_seconds(utterance: Utterance) -> float:
+    """About how long a sentence takes, at the rate of its voice."""
+    return _letters(utterance.text) / utterance.voice.rate
 
 
 def _letters(text: str) -> float:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lessonforge.lesson import Lesson, Path
+from lessonforge.lesson import BY_LEVEL, Lesson, Path
 from lessonforge.lesson_texts import texts
+
+_VARIANT = re.compile(rf"/({'|'.join(BY_LEVEL)})_at/")
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,11 @@ def entries(lesson: Lesson, name: str) -> tuple[Entry, ...]:
 
 
 def text_id(lesson: Lesson, name: str, at: Path) -> str:
-    """The id of the text at a place of the lesson."""
+    """The id of the text at a place of the lesson; `narration@A1` for a variant by level, as in the file."""
     if len(at) > 1 and at[0] == "scenes":
         at = (lesson.scenes[int(at[1])].id, *at[2:])
-    return "/".join(map(str, (name, *at)))
+    id = "/".join(map(str, (name, *at)))
+    return _VARIANT.sub(r"/\1@", id) if "_at/" in id else id
 
 
 def _words(value: Any, at: Path) -> Iterator[tuple[Path, str]]:

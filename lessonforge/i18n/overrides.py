@@ -62,13 +62,16 @@ def _scene(scene: Scene, given: list[Override], assets: Mapping[str, str]) -> Sc
         return scene
     vars = {**scene.vars, **_merged(one.vars for one in given)}
     visual = scene.visual and _visual(scene.visual, assets)
-    narration = scene.narration
-    if isinstance(narration, tuple):
-        narration = tuple(
-            dataclasses.replace(turn, audio=turn.audio and assets.get(turn.audio, turn.audio)) for turn in narration
-        )
+    narration = _narration(scene.narration, assets)
+    variants = {level: _narration(said, assets) for level, said in scene.narration_at.items()}
     changed = _last(given, ("voice", "style"))
-    return dataclasses.replace(scene, vars=vars, visual=visual, narration=narration, **changed)
+    return dataclasses.replace(scene, vars=vars, visual=visual, narration=narration, narration_at=variants, **changed)
+
+
+def _narration(said: Any, assets: Mapping[str, str]) -> Any:
+    if not isinstance(said, tuple):
+        return said
+    return tuple(dataclasses.replace(turn, audio=turn.audio and assets.get(turn.audio, turn.audio)) for turn in said)
 
 
 def _visual(visual: Visual, assets: Mapping[str, str]) -> Visual:

@@ -33,9 +33,10 @@ def named(lesson: Lesson) -> Iterator[tuple[Place, Kind, str]]:
             yield ("scenes", n, "visual", "image"), "picture", scene.visual.image
         if scene.visual and scene.visual.video:
             yield ("scenes", n, "visual", "video"), "video", scene.visual.video
-        for k, turn in enumerate(scene.turns):
-            if turn.audio:
-                yield ("scenes", n, "narration", k, "audio"), "sound", turn.audio
+        for at, turns in scene.versions.items():
+            for k, turn in enumerate(turns):
+                if turn.audio:
+                    yield ("scenes", n, *at, k, "audio"), "sound", turn.audio
 
 
 def substitutes(lesson: Lesson, course: Course) -> Iterator[tuple[Place, Kind, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from lessonforge.lesson import Scene, Visual, VisualKind
+from lessonforge.lesson import BY_LEVEL, Scene, Visual, VisualKind
 
 _RULES: dict[type, dict[str, Any]] = {
     Visual: {"oneOf": [{"required": [kind]} for kind in typing.get_args(VisualKind)]},
@@ -37,4 +37,12 @@ class LessonSchema(GenerateJsonSchema):
 
     def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
         """A noun, with the rules that a dataclass can't say."""
-        return {**super().dataclass_schema(schema), **_RULES.get(schema["cls"], {})}
+        made = {**super().dataclass_schema(schema), **_RULES.get(schema["cls"], {})}
+        groups = {key: made["properties"].pop(f"{key}_at", None) for key in BY_LEVEL}
+        variants = {f"^{key}@": _variant(group) for key, group in groups.items() if group}
+        return made | ({"patternProperties": variants} if variants else {})
+
+
+def _variant(group: JsonSchemaValue) -> JsonSchemaValue:
+    """What stands at one level, from the group of all levels."""
+    return {**group["additionalProperties"], "description": group.get("description", "")}

@@ -47,7 +47,8 @@ def _nouns(nouns: Mapping[str, Any]) -> Iterator[str]:
 def _keys(schema: Mapping[str, Any]) -> Iterator[str]:
     needed = schema.get("required", ())
     yield "| key | value | |\n|---|---|---|"
-    for key, value in schema["properties"].items():
+    variants = {f"{key.strip('^')}LEVEL": value for key, value in schema.get("patternProperties", {}).items()}
+    for key, value in {**schema["properties"], **variants}.items():
         yield f"| `{key}`{' (needed)' if key in needed else ''} | {_kind(value)} | {_told(value)} |"
     yield ""
 

@@ -15,7 +15,7 @@ from lessonforge import cards
 from lessonforge import lesson as nouns
 from lessonforge.errors import Problem
 from lessonforge.lesson import Course, Glossary, Lesson, Path, Source
-from lessonforge.script import values, wording
+from lessonforge.script import values, variants, wording
 from lessonforge.script.reader import Node
 
 Kind = Literal["lesson", "course"]
@@ -37,8 +37,9 @@ def parse(root: Node, noun: type[Noun], path: str) -> tuple[Noun | None, Source,
     """
     from pydantic import ValidationError
 
-    data, source = values.plain(root, path)
-    file = wording.Written(data, source, root, noun)
+    tree, as_groups = variants.gathered(root, path)
+    data, source = values.plain(tree, path)
+    file = wording.Written(data, source, tree, noun)
     adapter = _adapter(file.noun)
     errors = []
     try:
@@ -52,7 +53,7 @@ def parse(root: Node, noun: type[Noun], path: str) -> tuple[Noun | None, Source,
         found += [((key,), source.problem((), f"'{key}' is missing.")) for key in missing]
     if found:
         result = _salvaged(data, {at for at, _ in found}, adapter)
-    return result, source, sorted(problem for _, problem in found)
+    return result, source, sorted(as_groups + [problem for _, problem in found])
 
 
 def _salvaged(data: Any, wrong: set[Path], adapter: Any) -> Any:

@@ -17,6 +17,7 @@ from lessonforge.lesson import Path, Source
 from lessonforge.script.reader import Node
 from lessonforge.script.syntax import short
 from lessonforge.script.values import at_place
+from lessonforge.script.variants import as_written, keys_as_written
 
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
@@ -72,6 +73,7 @@ def within(data: Any, at: Path) -> str:
 
 def called(at: Path) -> str:
     """`'bullets'`, or `item 2 of 'bullets'`."""
+    at = as_written(at)
     if not at:
         return "the file"
     return f"'{at[-1]}'" if isinstance(at[-1], str) else f"item {at[-1] + 1} of {called(at[:-1])}"
@@ -124,7 +126,7 @@ def _unknown_key(at: Path, file: Written) -> Problem:
     hint = _belongs(key, chain, file.data, at)
     if not hint and group.flow and at_place(file.data, at) is None:
         hint = "Put a text that has a comma in quotes."
-    hint = hint or did_you_mean(key, fields_of(chain[-1]))
+    hint = hint or did_you_mean(key, keys_as_written(fields_of(chain[-1])))
     return Problem(file.source.path, line, column, f"{within(file.data, at)}unknown key '{short(key)}'.", hint)
 
 
@@ -182,8 +184,8 @@ def _missing(error: Any, at: Path, file: Written) -> tuple[str, str]:
 
 def _text(error: Any, at: Path, file: Written) -> tuple[str, str]:
     value = error["input"]
-    if at[-1] == "narration":
-        return f"'narration' should be a text or a list of turns, but is {shown(value)}.", "Put '- ' before each turn."
+    if "narration" in str(as_written(at)[-1]):
+        return f"{called(at)} should be a text or a list of turns, but is {shown(value)}.", "Put '- ' before each turn."
     hint = 'Put a text that has ": " in it in quotes.' if isinstance(value, dict) else ""
     return f"{called(at)} should be a text, but is {shown(value)}.", hint
 
@@ -213,7 +215,11 @@ def _listed(error: Any, at: Path, file: Written) -> tuple[str, str]:
 
 def _group(error: Any, at: Path, file: Written) -> tuple[str, str]:
     nouns = _nouns_along(file.noun, at)
-    hint = f"Its keys can be: {', '.join(fields_of(nouns[-1]))}." if error["type"] == "dataclass_type" else ""
+    hint = (
+        f"Its keys can be: {', '.join(keys_as_written(fields_of(nouns[-1])))}."
+        if error["type"] == "dataclass_type"
+        else ""
+    )
     return f"{called(at)} should be a group of keys, but is {shown(error['input'])}.", hint
 
 

@@ -59,7 +59,7 @@ def timed(events: Sequence[Event], end: int, fps: int, limits: CaptionLimits) ->
 
 def _end(event: Event, start: int, follow: int, gap: int, limits: CaptionLimits) -> int:
     if follow - gap < event.silent:
-        return follow
+        return max(follow - gap, start + 1) if limits.apart else follow
     to_read = to_ms(sum(map(len, event.lines)) / limits.cps)
     wanted = max(event.silent + to_ms(limits.linger), start + to_ms(limits.shortest), start + to_read)
     allowed = min(event.silent + to_ms(limits.drift), start + to_ms(limits.longest))

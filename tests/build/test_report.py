@@ -29,6 +29,7 @@ def test_a_report_is_json(tmp_path):
                 "seconds": 12.5,
                 "files": ["out/water-cycle.mp4"],
                 "reasons": [],
+                "level": "",
             },
             {
                 "lesson": "water-cycle",
@@ -38,6 +39,7 @@ def test_a_report_is_json(tmp_path):
                 "seconds": 0.0,
                 "files": [],
                 "reasons": ["no voice"],
+                "level": "",
             },
         ],
         "stages": {"pictures": {"made": 2, "kept": 3, "failed": 0, "seconds": 4.5}},

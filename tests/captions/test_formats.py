@@ -1,3 +1,4 @@
+import itertools
 import re
 from html import unescape
 from pathlib import Path
@@ -106,6 +107,7 @@ def test_limits_go_by_language_and_frame(locale, aspect, columns, cps):
 
 
 def test_every_limit_in_the_table_is_one_that_can_be_used():
-    for locale in limits._table()["languages"]:
-        found = limits.of(locale)
-        assert 10 <= found.columns <= 42 and 0 < found.shortest < found.longest
+    locales = {locale for kind in ("verbatim", "subtitle") for locale in limits._table()[kind]["languages"]}
+    for locale, kind in itertools.product(sorted(locales), ("verbatim", "subtitle")):
+        found = limits.of(locale, kind=kind)
+        assert 10 <= found.columns <= 42 and 0 < found.shortest < found.longest and found.cps <= found.fastest

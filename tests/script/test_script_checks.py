@@ -93,6 +93,7 @@ WRONG = {
         "  quiz: {question: a, choices: [{text: b, correct: true, goto: piza}, {text: c}]}\n",
         4, 64, "'piza', but there is no such scene", "Did you mean 'pizza'?",
     ),
+    "a level that there is not": ("  narration: a\nlevels: [B7]\n", 5, 10, "no level 'B7'", "A1, A2"),
     "labels on a slide": (
         "  narration: a\n  visual: {slide: {title: b}, labels: [{text: c, at: [0, 0]}]}\n", 5, 39, "labels go over", "",
     ),

@@ -17,6 +17,7 @@ from lessonforge.script.checks.ids import ids
 from lessonforge.script.checks.kinds import kinds
 from lessonforge.script.checks.known import Known
 from lessonforge.script.checks.labels import labels
+from lessonforge.script.checks.levels import levels
 from lessonforge.script.checks.overrides import overrides
 from lessonforge.script.checks.quizzes import quizzes
 from lessonforge.script.checks.slides import slides
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     diagrams,
     formulas,
     labels,
+    levels,
     overrides,
     quizzes,
     variables,

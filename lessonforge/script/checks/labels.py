@@ -35,7 +35,7 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
 
 def _each(script: Script, scene: Scene, given: tuple[Label, ...], at: Path) -> Iterator[Problem]:
     values = {**script.lesson.vars, **script.vars}
-    narration = _filled(" ".join(turn.text for turn in scene.turns), values)
+    said = _said(script, scene, values)
     for k, label in enumerate(given):
         if (label.at is None) == (label.on is None):
             message = f"scene '{scene.id}': a label needs either `at` or `on`, to know what it points at."
@@ -48,11 +48,25 @@ def _each(script: Script, scene: Scene, given: tuple[Label, ...], at: Path) -> I
             message = f"scene '{scene.id}': this label has {size}."
             yield script.source.problem((*at, k, "text"), message, "Name the thing; say the rest.")
         when = _filled(label.when or "", values)
-        if "{{" not in narration + when and not _is_said(when, narration):
-            message = f"scene '{scene.id}': the label waits for '{when}', which the narration does not say."
-            near = did_you_mean(when.casefold(), _words(narration))
-            hint = near if near.startswith("Did") else "Name a word of the narration, or remove `when`."
-            yield script.source.problem((*at, k, "when"), message, hint)
+        for narration, where in said.items():
+            if "{{" not in narration + when and not _is_said(when, narration):
+                message = f"scene '{scene.id}': the label waits for '{when}', which the narration{where} does not say."
+                near = did_you_mean(when.casefold(), _words(narration))
+                hint = near if near.startswith("Did") else "Name a word of the narration, or remove `when`."
+                yield script.source.problem((*at, k, "when"), message, hint)
+
+
+def _said(script: Script, scene: Scene, values: Mapping[str, Any]) -> dict[str, str]:
+    """What the scene says at its levels: each narration, with the words that tell it from the others."""
+    levels = (script.level,) if script.level else script.lesson.levels
+    versions = scene.versions
+    at_level: dict[str, list[str]] = {}
+    for level in levels or ("",):
+        turns = versions.get(("narration_at", level), scene.turns)
+        at_level.setdefault(_filled(" ".join(turn.text for turn in turns), values), []).append(level)
+    if len(at_level) == 1 and not script.level:
+        return dict.fromkeys(at_level, "")
+    return {said: f" at {' and '.join(its)}" if its != [""] else "" for said, its in at_level.items()}
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> str:

@@ -36,6 +36,7 @@ def _named(script: Script) -> Iterator[tuple[Path, str, str]]:
     for n, scene in enumerate(script.lesson.scenes):
         if scene.voice:
             yield ("scenes", n, "voice"), f"scene '{scene.id}'", scene.voice
-        for k, turn in enumerate(scene.turns):
-            if turn.voice:
-                yield ("scenes", n, "narration", k, "voice"), f"scene '{scene.id}'", turn.voice
+        for at, turns in scene.versions.items():
+            for k, turn in enumerate(turns):
+                if turn.voice:
+                    yield ("scenes", n, *at, k, "voice"), f"scene '{scene.id}'", turn.voice
