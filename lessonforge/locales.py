@@ -100,6 +100,11 @@ def in_digits(text: str, system: str) -> str:
     return text.translate({ord("0") + n: zero + n for n in range(10)}) if zero else text
 
 
+def between_sentences(tag: str) -> str:
+    """What stands between two sentences: nothing in Chinese and Japanese, a space elsewhere."""
+    return "" if language(tag) in ("ja", "yue", "zh") else " "
+
+
 def script(tag: str) -> str:
     """The script a locale is written in, as ISO 15924: `Latn`, `Arab`, `Hans`; `Latn` where CLDR doesn't know it."""
     parts = tag.replace("_", "-").split("-")

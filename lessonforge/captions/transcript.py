@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from lessonforge.locales import between_sentences
 from lessonforge.model import Panel, Sentence, Timeline
-
-_SPACELESS = ("ja", "yue", "zh")
 
 
 def write(timeline: Timeline) -> str:
@@ -28,6 +27,5 @@ def _speaker(sentence: Sentence) -> str:
 
 
 def _said(name: str, turn: list[Sentence], named: bool) -> str:
-    space = "" if turn[0].locale.split("-")[0] in _SPACELESS else " "
-    text = space.join(" ".join(sentence.written.split()) for sentence in turn)
+    text = between_sentences(turn[0].locale).join(" ".join(sentence.written.split()) for sentence in turn)
     return f"{name}: {text}" if named else text

@@ -59,7 +59,7 @@ def draw(timeline: Timeline) -> bytes:
 def _cell(scene: TimedScene, timeline: Timeline) -> dict[str, str]:
     from lessonforge.text import shape
 
-    words = " ".join(sentence.written for sentence in scene.panel.sentences)
+    words = locales.between_sentences(timeline.storyboard.locale).join(one.written for one in scene.panel.sentences)
     return {
         "id": scene.panel.id,
         "length": f"{_clock(scene.start / timeline.fps)} · {scene.frames / timeline.fps:.1f} s",
