@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessonforge.locales import is_rtl
 
@@ -35,13 +35,25 @@ def isolate(text: str, locale: str) -> str:
     So `-5`, `100 °C (212 °F)`, `H₂O` and a quoted title stay in one piece. Bare numbers need no isolate. Text that
     has isolates already is left as its author wrote it.
     """
+    return isolated(text, [(0, len(text))], locale)[0]
+
+
+def isolated(text: str, spans: Iterable[tuple[int, int]], locale: str) -> tuple[str, ...]:
+    """Lines of a text, given as code points `[start, end)`, each as in `isolate`: a run may go on in the next line."""
     if not is_rtl(locale) or any(mark in text for mark in "\u2066\u2067\u2068"):
-        return text
-    out, at = [], 0
-    for start, end in _ltr_runs(text):
-        out += [text[at:start], FSI, text[start:end], PDI]
-        at = end
-    return "".join((*out, text[at:]))
+        return tuple(text[start:end] for start, end in spans)
+    runs = list(_ltr_runs(text))
+    return tuple(_isolated(text, runs, start, end) for start, end in spans)
+
+
+def _isolated(text: str, runs: Iterable[tuple[int, int]], first: int, last: int) -> str:
+    out, at = [], first
+    for start, end in runs:
+        if start < last and end > first:
+            start, end = max(start, first), min(end, last)
+            out += [text[at:start], FSI, text[start:end], PDI]
+            at = end
+    return "".join((*out, text[at:last]))
 
 
 def strip(text: str) -> str:

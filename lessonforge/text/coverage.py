@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from lessonforge.text import offered
 from lessonforge.text.fonts import EMOJI, stack
 
-_KEY = "\u20e3"
+_KEY, _LAO = "\u20e3", re.compile("[\u0e80-\u0eff]")
 
 
 def missing(text: str, locale: str, mono: bool = False) -> list[str]:
@@ -45,10 +46,15 @@ def _drawable(cluster: str, locale: str, mono: bool) -> bool:
     """Whether one font has all of the cluster: marks drawn from another font than their letter fall beside it."""
     visible = [ord(char) for char in cluster if not _ignorable(char)]
     fonts = stack(locale, mono)
-    files = fonts.files
-    if _KEY in cluster:  # other fonts draw the key over what is on it
-        files = tuple(path for name, path in zip(fonts.families, files, strict=True) if name == EMOJI)
+    files = (path for name, path in zip(fonts.families, fonts.files, strict=True) if _fit(name, cluster))
     return not visible or any(_draws(path, cluster, visible) for path in files)
+
+
+def _fit(family: str, cluster: str) -> bool:
+    """Whether a family draws its letters well: DejaVu heaps the signs of Lao, and only emoji fonts have keys."""
+    if _KEY in cluster:
+        return family == EMOJI
+    return family != "DejaVu Sans" or not _LAO.search(cluster)
 
 
 def _draws(path: Path, cluster: str, visible: list[int]) -> bool:

@@ -56,7 +56,7 @@ _LEADS = {
     **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), CJK),
 }
 # Scripts whose own font only follows: it has other figures, or no Latin letters.
-_FOLLOWS = {"Hebr": "FiraGO", "Geor": "FiraGO", "Armn": "DejaVu Sans", "Laoo": "DejaVu Sans"}
+_FOLLOWS = {"Hebr": "FiraGO", "Geor": "FiraGO", "Armn": "DejaVu Sans"}
 _OF_LANGUAGE = {"bg": "FiraGO"}  # has the Bulgarian forms of Cyrillic letters
 _LAST = frozenset(("", "Hans", "Hant", "Jpan", "Kore", offered.EMOJI, offered.NASTALIQ))
 

@@ -41,11 +41,6 @@ def units(text: str, locale: str) -> list[Span]:
     return list(zip((0, *ends[:-1]), ends, strict=True)) if ends else []
 
 
-def wrap(text: str, locale: str, width: int, max_lines: int = 2) -> list[list[str]]:
-    """The text as `lines` lays it out, in words: events of at most `max_lines` lines."""
-    return [[text[start:end] for start, end in event] for event in lines(text, locale, width, max_lines)]
-
-
 def lines(text: str, locale: str, width: int, max_lines: int = 2) -> list[list[Span]]:
     """Events of at most `max_lines` lines of at most `width` columns, as spans of `text` without outer spaces.
 

@@ -27,9 +27,9 @@ class Event(NamedTuple):
     @classmethod
     def of(cls, sentence: Sentence, lines: Lines, heard: float, silent: float) -> Event:
         """The lines of a sentence, whose words are heard from `heard` to `silent` seconds."""
-        texts = (" ".join(sentence.written[start:end].strip().splitlines()) for start, end in lines)
-        isolated = tuple(bidi.isolate(text, sentence.locale) for text in texts)
-        return cls(isolated, to_ms(heard), to_ms(silent), sentence.locale)
+        isolated = bidi.isolated(sentence.written, lines, sentence.locale)
+        texts = tuple(" ".join(line.strip().splitlines()) for line in isolated)
+        return cls(texts, to_ms(heard), to_ms(silent), sentence.locale)
 
 
 def cues_of(

@@ -22,7 +22,7 @@ def box_of(strip):
 
 @pytest.mark.parametrize("locale", LINES)
 def test_captions_are_drawn_in_every_script(locale):
-    lines = linebreak.wrap(LINES[locale], locale, 42)[0]
+    lines = [LINES[locale][start:end] for start, end in linebreak.lines(LINES[locale], locale, 42)[0]]
     strip = shape.caption(lines, locale, 1920, 1080)
     assert strip.rgba.dtype == numpy.uint8
     white = strip.rgba.min(axis=2) > 240
