@@ -285,6 +285,7 @@ def build(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) ->
 
 
 def _published(one: Finished, order: Order, profile: Profile, out: Path, workshop: Workshop) -> Outcome:
+    from lessonforge.captioning import notes
     from lessonforge.publish.folder import publish
     from lessonforge.release import files_of, manifest_of
 
@@ -294,7 +295,9 @@ def _published(one: Finished, order: Order, profile: Profile, out: Path, worksho
     parts = [(subject, request, made, workshop.makers[request]) for subject, (request, made) in _parts(one).items()]
     changed = publish(folder, files, manifest_of(one.job.script, one.rendition, profile, parts, files))
     paths = tuple(str(folder / name) for name in files)
-    return _outcome(one.job, order, "built" if changed else "kept", seconds=one.timeline.seconds, files=paths)
+    told = tuple(notes(one.job.script, one.timeline, profile))
+    state: State = "built" if changed else "kept"
+    return _outcome(one.job, order, state, seconds=one.timeline.seconds, files=paths, notes=told)
 
 
 def _outcome(job: Job, order: Order, state: State, **told: Any) -> Outcome:
@@ -323,16 +326,20 @@ def _lost(job: Job, order: Order, workshop: Workshop) -> Outcome:
     return _outcome(job, order, "failed", reasons=tuple(reasons))
 
 
-def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) -> list[Path]:
-    """A contact sheet for every job whose pictures and speech can be made; no video is encoded."""
+def draw_sheets(jobs: tuple[Job, ...], order: Order, out: Path, workshop: Workshop) -> list[tuple[Path, list[str]]]:
+    """A contact sheet for every job whose pictures and speech can be made, and what its author should know of its
+    captions; no video is encoded.
+    """
     from lessonforge.assemble.profiles import named
+    from lessonforge.captioning import notes
     from lessonforge.publish.contact_sheet import draw
     from lessonforge.publish.folder import put
 
+    profile = named(order.profile, order.project)
     sheets = []
-    for job, timeline in make_timelines(jobs, named(order.profile, order.project), workshop).items():
-        sheets.append(out / job.name / f"{job.stem}.storyboard.png")
-        put(sheets[-1], Blob.of(draw(timeline)))
+    for job, timeline in make_timelines(jobs, profile, workshop).items():
+        sheets.append((out / job.name / f"{job.stem}.storyboard.png", notes(job.script, timeline, profile)))
+        put(sheets[-1][0], Blob.of(draw(timeline)))
     return sheets
 
 

@@ -20,7 +20,7 @@ State = Literal["built", "kept", "failed"]
 @dataclass(frozen=True)
 class Outcome:
     """What became of a lesson in a locale, profile and (if it has some) level: `built` now, `kept` from before, or
-    `failed` for `reasons`.
+    `failed` for `reasons`. `notes` are what its author should know.
     """
 
     lesson: str
@@ -31,6 +31,7 @@ class Outcome:
     files: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     level: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

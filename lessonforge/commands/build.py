@@ -61,3 +61,5 @@ def _print(outcome: Outcome) -> None:
     minutes, seconds = divmod(round(outcome.seconds), 60)
     note = "" if outcome.state == "built" else ", nothing changed"
     click.echo(f"{name}: {outcome.files[0]} ({minutes}:{seconds:02}{note})")
+    for told in outcome.notes:
+        click.echo(f"  {told}")

@@ -19,16 +19,20 @@ def command(path: Path, locales: tuple[str, ...], levels: tuple[str, ...], profi
 
     PATH is a lesson file, a course folder, or a project.
     """
-    from lessonforge import pipeline, speakers
+    from lessonforge import captioning, pipeline, speakers
+    from lessonforge.assemble.profiles import named
     from lessonforge.script import load
 
-    jobs = pipeline.prepare(pipeline.Order(path, locales, profile=profile, levels=levels))
+    order = pipeline.Order(path, locales, profile=profile, levels=levels)
+    jobs, shown = pipeline.prepare(order), named(profile, order.project)
     lessons = {(job.script.folder, job.script.name) for job in jobs}
     every = {(job.script.folder, job.script.name, job.script.locale, job.script.lesson.language) for job in jobs}
     translations = sum(locale != language for _, _, locale, language in every)
     counted = [_number(len(lessons), "lesson"), *([_number(translations, "translation")] if translations else [])]
     click.echo(f"Nothing wrong in {' and '.join(counted)}.")
-    for note in [*speakers.notes(job.storyboard for job in jobs), *load.unlisted([job.script for job in jobs], path)]:
+    notes = [*speakers.notes(job.storyboard for job in jobs), *load.unlisted([job.script for job in jobs], path)]
+    notes += (note for job in jobs for note in captioning.estimated(job.script, job.storyboard, shown))
+    for note in notes:
         click.echo(note)
     return 0
 

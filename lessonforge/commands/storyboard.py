@@ -33,6 +33,6 @@ def command(
     ready = pipeline.prepare(order)
     with progress() as show, pipeline.workshop(order, jobs or pipeline.cores(), show) as workshop:
         sheets = pipeline.draw_sheets(ready, order, out, workshop)
-    for sheet in sheets:
-        click.echo(str(sheet))
+    for sheet, notes in sheets:
+        click.echo("\n  ".join([str(sheet), *notes]))
     return 0 if len({job.name for job in ready}) and not workshop.failed else 1

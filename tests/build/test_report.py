@@ -30,6 +30,7 @@ def test_a_report_is_json(tmp_path):
                 "files": ["out/water-cycle.mp4"],
                 "reasons": [],
                 "level": "",
+                "notes": [],
             },
             {
                 "lesson": "water-cycle",
@@ -40,6 +41,7 @@ def test_a_report_is_json(tmp_path):
                 "files": [],
                 "reasons": ["no voice"],
                 "level": "",
+                "notes": [],
             },
         ],
         "stages": {"pictures": {"made": 2, "kept": 3, "failed": 0, "seconds": 4.5}},
