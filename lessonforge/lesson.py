@@ -227,6 +227,16 @@ def _turns(said: str | tuple[Turn, ...] | None) -> tuple[Turn, ...]:
 
 
 @dataclass(frozen=True)
+class Gloss:
+    """A word of the narration that is explained to learners, under the caption where it is said first."""
+
+    word: Drawn
+    """The word as it is said."""
+    meaning: Drawn
+    """What it means, in a few words of the same language."""
+
+
+@dataclass(frozen=True)
 class Defaults:
     """Keys that a lesson may set for its scenes and a course for its lessons."""
 
@@ -277,6 +287,8 @@ class Lesson(Defaults):
     """One or two sentences about it."""
     note: str | None = None
     """For those who translate it; pupils don't see it."""
+    glosses: tuple[Gloss, ...] = ()
+    """Words that are explained under the captions, where nothing `bilingual` stands."""
     scenes: Annotated[tuple[Scene, ...], MinLen(1), MaxLen(500)] = ()
     """The scenes, in order."""
 

@@ -94,6 +94,12 @@ WRONG = {
         4, 64, "'piza', but there is no such scene", "Did you mean 'pizza'?",
     ),
     "a level that there is not": ("  narration: a\nlevels: [B7]\n", 5, 10, "no level 'B7'", "A1, A2"),
+    "a gloss of what nobody says": (
+        "  narration: a\nglosses: [{word: b, meaning: c}]\n", 5, 18, "'b', which nobody says", "as it is said",
+    ),
+    "a long gloss": (
+        f"  narration: a\nglosses: [{{word: a, meaning: {'c' * 60}}}]\n", 5, 30, "61 characters", "fewer words",
+    ),
     "labels on a slide": (
         "  narration: a\n  visual: {slide: {title: b}, labels: [{text: c, at: [0, 0]}]}\n", 5, 39, "labels go over", "",
     ),

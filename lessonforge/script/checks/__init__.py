@@ -13,6 +13,7 @@ from lessonforge.script.checks.charts import charts
 from lessonforge.script.checks.content import content
 from lessonforge.script.checks.diagrams import diagrams
 from lessonforge.script.checks.formulas import formulas
+from lessonforge.script.checks.glosses import glosses
 from lessonforge.script.checks.ids import ids
 from lessonforge.script.checks.kinds import kinds
 from lessonforge.script.checks.known import Known
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     tables,
     diagrams,
     formulas,
+    glosses,
     labels,
     levels,
     overrides,
