@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from lessonforge.errors import Problem, ScriptError, SettingsError
@@ -36,33 +36,49 @@ def rows() -> list[Row]:
 
 
 def check(path: Path, locales: Sequence[str] = ()) -> dict[str, int]:
-    """How many texts each locale has. Raises ScriptError with all that has a character that no font can draw."""
-    from lessonforge import localize
-    from lessonforge.lesson_texts import texts
-    from lessonforge.refusals import unseen
+    """How many texts each locale has. Raises ScriptError with all that has a character that no font can draw.
 
+    Translations are looked at as they lie in their catalogues, finished or not.
+    """
+    from lessonforge.localize import locales_of
+    from lessonforge.script.load import load
+    from lessonforge.speakers import canonical
+
+    wanted = [canonical(tag) for tag in locales]
+    loaded = load(path)
     counted: dict[str, int] = {}
-    problems: list[Problem] = []
-    for script in localize.scripts(path):
-        for tag in (script.locale, *localize.locales_of(script, locales)):
-            if locales and tag not in locales:
-                continue
-            here, wrong = _whatever_there_is(script, tag)
-            problems += [*wrong, *(unseen(here) if here else ())]
-            counted[tag] = counted.get(tag, 0) + (len(list(texts(here.lesson))) if here else 0)
+    problems: list[Problem] = [*loaded.problems]
+    for script in loaded.scripts:
+        for tag in [tag for tag in (script.locale, *locales_of(script, wanted)) if tag in (wanted or [tag])]:
+            count, wrong = _own(script) if tag == script.locale else _translated(script, tag)
+            counted[tag] = counted.get(tag, 0) + count
+            problems += wrong
     if problems:
-        raise ScriptError(tuple(sorted(set(problems))))
+        raise ScriptError(problems)
     return counted
 
 
-def _whatever_there_is(script: Script, tag: str) -> tuple[Script | None, list[Problem]]:
-    """The lesson in a locale as far as it is translated, checked or not, and its own words where it is not."""
-    from lessonforge.i18n.catalogue import translate
-    from lessonforge.i18n.overrides import localized
+def _own(script: Script) -> tuple[int, list[Problem]]:
+    from lessonforge.lesson_texts import texts
+    from lessonforge.refusals import unseen
 
-    here = localized(script, tag)
-    lenient = replace(here.course, untranslated="source", fuzzy="use", machine="allow")
-    return translate(replace(here, course=lenient), tag)
+    return len(list(texts(script.lesson))), list(unseen(script))
+
+
+def _translated(script: Script, tag: str) -> tuple[int, list[Problem]]:
+    """How many translations a lesson has in a locale, and what is wrong with them."""
+    from lessonforge.i18n.catalogue import catalogues_of
+    from lessonforge.text import coverage
+
+    catalogues, problems = catalogues_of(script, tag)
+    count = 0
+    for catalogue in catalogues:
+        for id, entry in catalogue.entries.items():
+            count += bool(entry.msgstr)
+            if clusters := coverage.missing(entry.msgstr, tag):
+                message = f"'{id}': no font for '{tag}' has {coverage.describe(clusters)}."
+                problems.append(catalogue.problem(id, message, coverage.remedy(clusters)))
+    return count, problems
 
 
 def install(names: Sequence[str], locales: Sequence[str], folder: Path | None, files: Sequence[Path]) -> Iterator[str]:

@@ -38,7 +38,7 @@ def list_() -> int:
 def check(path: Path, locales: tuple[str, ...]) -> int:
     """Find every character of a course that no font can draw.
 
-    PATH is a lesson file, a course folder, or a project. What has no translation yet is looked at as it stands.
+    PATH is a lesson file, a course folder, or a project. Translations are looked at as they are, finished or not.
     """
     from lessonforge import typefaces
 

@@ -16,6 +16,7 @@ from lessonforge.text.bidi import script
 
 EMOJI, NASTALIQ = "Zsye", "Aran"
 """What ISO 15924 calls emoji, and Arabic letters in the hand that Urdu is printed in."""
+_TABLE = Path(__file__).with_name("fonts.yaml")
 _IN_NASTALIQ = frozenset(("ur", "ks"))
 
 
@@ -61,7 +62,7 @@ def offered() -> Mapping[str, Typeface]:
     """All that can be installed, by family."""
     import yaml
 
-    table = yaml.safe_load(Path(__file__).with_name("fonts.yaml").read_text("utf-8"))
+    table = yaml.safe_load(_TABLE.read_text("utf-8"))
     return {family: Typeface(family, **facts) for family, facts in table.items()}
 
 

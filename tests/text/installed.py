@@ -30,7 +30,7 @@ def put_in_place() -> None:
 
 def forget() -> None:
     """Makes this process look at the fonts anew: a command does so only once."""
-    for module in (fonts, coverage, shape):
+    for module in (offered, fonts, coverage, shape):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
