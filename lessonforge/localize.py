@@ -90,6 +90,47 @@ def status(path: Path, tags: Sequence[str] = ()) -> list[Progress]:
     return [progress(localized(script, tag), tag) for script in scripts(path) for tag in locales_of(script, tags)]
 
 
+def lint(path: Path, tags: Sequence[str] = ()) -> int:
+    """Look through the translations of every lesson for what can be built and yet looks wrong.
+
+    Gives how many texts there were to look at. Raises ScriptError with all that was found.
+    """
+    from lessonforge.i18n import lint, po
+    from lessonforge.i18n.overrides import localized
+    from lessonforge.script.load import displayed
+
+    found: list[lint.Pair] = []
+    problems: list[Problem] = []
+    for script in scripts(path):
+        for tag in locales_of(script, tags):
+            if os.path.lexists(file := catalogue_file(script, tag)):
+                catalogue, wrong = po.read(file, displayed(file))
+                problems += wrong
+                found += [] if wrong else lint.pairs(localized(script, tag), tag, catalogue)
+    if problems := [*problems, *lint.lint(found)]:
+        raise ScriptError(problems)
+    return len(found)
+
+
+def name_scenes(path: Path) -> tuple[dict[Path, list[str]], list[Problem]]:
+    """Give every scene that has none an id, in its file: what was added, by file, and what is wrong with the others.
+
+    Files that are wrong are left alone.
+    """
+    from lessonforge.script.load import displayed, files
+    from lessonforge.script.naming import named
+
+    added: dict[Path, list[str]] = {}
+    problems: list[Problem] = []
+    for file in files(path):
+        made, ids, wrong = named(file.read_bytes(), displayed(file))
+        problems += wrong
+        if ids:
+            put(file.resolve(), Blob.of(made))
+            added[file] = list(ids.values())
+    return added, problems
+
+
 def scripts(path: Path) -> list[Script]:
     """The lessons at a path, in their source language. Raises ScriptError with what is wrong with them."""
     return [job.script for job in pipeline.prepare(pipeline.Order(path, translated=False))]

@@ -133,6 +133,43 @@ def take(files: tuple[Path, ...], into: Path) -> int:
     return 0
 
 
+@command.command("lint")
+@options.path
+@options.locales
+def lint(path: Path, locales: tuple[str, ...]) -> int:
+    """Find what looks wrong in translations.
+
+    PATH is a lesson file, a course folder, or a project. Looks for what `check` lets pass: terms, numbers, marks,
+    punctuation, spaces, lengths, letters of another alphabet. Ends with 3 when there is something.
+    """
+    from lessonforge import localize
+
+    click.echo(f"Nothing found in {localize.lint(path, locales)} translated texts.")
+    return 0
+
+
+@command.command("ids")
+@options.path
+def ids(path: Path) -> int:
+    """Give every scene an id that has none.
+
+    PATH is a lesson file, a course folder, or a project. Translations and kept results hang on the ids: an id is made
+    of the scene's title, its visual or its number, written into the file once, and best left alone from then on. Files
+    with other mistakes are not touched.
+    """
+    from lessonforge import localize
+    from lessonforge.errors import ScriptError
+
+    added, problems = localize.name_scenes(path)
+    for file, names in added.items():
+        click.echo(f"{file}: {', '.join(names)}")
+    if problems:
+        raise ScriptError(problems)
+    if not added:
+        click.echo("Every scene has an id.")
+    return 0
+
+
 def _table(rows: Sequence[Progress]) -> None:
     from rich.table import Table
 

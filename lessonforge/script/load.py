@@ -147,6 +147,13 @@ def _lessons(folder: Path, course: Course, source: Source | None, problems: list
             yield stems[name]
 
 
+def files(path: Path) -> Iterator[Path]:
+    """The lesson files that `load` reads, whatever is in them. Raises SettingsError."""
+    for folder, chosen in _courses(path):
+        course, source = _course(folder, [])
+        yield from [chosen] if chosen else _lessons(folder, course, source, [])
+
+
 def unlisted(scripts: Iterable[Script], path: Path) -> list[str]:
     """What an author should know of the lesson files in the folders of these scripts that their course leaves out."""
     courses = {script.folder: script.course.lessons for script in scripts if script.course.lessons}

@@ -29,7 +29,7 @@ MAX_TEXT = 65_536
 MAX_ANCHORS = 200
 MAX_EXPANDED = 100_000
 
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -59,7 +59,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error, path)]
-    reader = _Reader(path, _LINE_BREAK.split(text))
+    reader = _Reader(path, LINE_BREAK.split(text))
     try:
         for event in yaml.parse(text, Loader=Loader):
             reader.take(event)

@@ -377,8 +377,8 @@ ROOT = Path(__file__).parents[2]
 POFILTER = shutil.which("pofilter")
 # What pofilter takes for mistakes because it knows only some scripts and languages; `lint` looks for these itself.
 STYLE = (
-    "acronyms brackets doublequoting doublewords endpunc long numbers printf puncspacing sentencecount short simplecaps "
-    "startcaps startpunc unchanged"
+    "acronyms brackets doublequoting doublewords endpunc long numbers printf puncspacing sentencecount short "
+    "simplecaps startcaps startpunc unchanged"
 )
 
 
