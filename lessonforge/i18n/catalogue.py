@@ -8,7 +8,9 @@ looked up along the locale's chain, so that `es-MX` may hold only what differs f
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -58,7 +60,7 @@ def catalogues_of(script: Script, tag: str) -> tuple[list[Catalogue], list[Probl
     problems: list[Problem] = []
     for candidate in locales.chain(tag):
         file = script.folder / "locale" / candidate / f"{script.name}.po"
-        if file.is_file():
+        if os.path.lexists(file):
             catalogue, wrong = read(file, _shown(script, candidate))
             found.append(catalogue)
             problems += wrong
@@ -176,7 +178,7 @@ def _source(script: Script, found: _Found) -> Source:
     marks: dict[str, dict[Place, tuple[int, int]]] = {}
     for entry, _, catalogue in found.done.values():
         if entry.at[0] != "scenes" or ids[int(entry.at[1])] not in script.untranslated | script.skipped:
-            marks.setdefault(catalogue.path, {})[entry.at] = (catalogue.lines[entry.id], 1)
+            marks.setdefault(catalogue.path, {})[entry.at] = (catalogue.lines.get(entry.id, 0), 1)
     source = script.source
     for path in reversed(marks):
         source = Source(path, marks[path], source)
@@ -185,7 +187,7 @@ def _source(script: Script, found: _Found) -> Source:
 
 def _translated(script: Script, tag: str, found: _Found, skipped: frozenset[str]) -> Script:
     scenes = _scenes_of(entries(script.lesson, script.name), found.missing, script) - skipped
-    done = {id: entry.msgstr.strip() for id, (_, entry, _) in found.done.items()}
+    done = {id: unicodedata.normalize("NFC", entry.msgstr.strip()) for id, (_, entry, _) in found.done.items()}
     ids = [scene.id for scene in script.lesson.scenes]
 
     def words(at: Place, how: str, text: str) -> str:
