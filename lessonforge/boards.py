@@ -72,7 +72,7 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     from lessonforge.i18n import pseudo
     from lessonforge.i18n.catalogue import translate
     from lessonforge.i18n.overrides import localized
-    from lessonforge.narration.read import recorded, utterances
+    from lessonforge.narration import read as reading
 
     is_pseudo = tag in pseudo.LOCALES
     here = told_at(localized(script, tag))
@@ -82,6 +82,9 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     translated = spoken_at(found)
     native = speakers.to_check_with(project, script.locale)
     read = pseudo.read(utterances, script.locale) if is_pseudo else utterances
+    abroad = functools.partial(speakers.abroad, project)
+    utterances = functools.partial(reading.utterances, abroad=abroad)
+    recorded = functools.partial(reading.recorded, abroad=abroad)
     own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
     cast = Speakers(own, read, recorded, native)
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(project, "templates"))

@@ -7,6 +7,7 @@
       EngineError
         EngineMissing       the machine lacks what an engine needs; says what       exit 4
         EngineFailed        an engine refused or crashed; names the request         exit 1
+      Unreadable            a text can't be read out as it is written; becomes a Problem at its place
       MediaError            encoding, joining or reading media failed               exit 1
       StoreError            the store can't be read or written                      exit 4
       BuildLocked           another build holds the lock; names the holder          exit 5
@@ -93,6 +94,17 @@ class EngineMissing(EngineError):
 
 class EngineFailed(EngineError):
     """An engine refused or crashed on a request."""
+
+
+class Unreadable(LessonForgeError):
+    """A text can't be read out as it is written. Where its place is known it becomes a Problem."""
+
+    def __init__(self, message: str, hint: str = ""):
+        super().__init__(message, hint)
+        self.message, self.hint = message, hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
 
 
 class MediaError(LessonForgeError):

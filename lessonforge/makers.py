@@ -25,6 +25,6 @@ def picture(shot: Shot, engine: str) -> Maker:
 
 
 def speech(utterance: Utterance) -> Maker:
-    """Who speaks an utterance, or cuts its recording."""
-    name = "recorded" if utterance.recording else utterance.voice.engine
+    """Who speaks an utterance, joins what several voices say of it, or cuts its recording."""
+    name = "recorded" if utterance.recording else "mixed" if utterance.inserts else utterance.voice.engine
     return Maker("lessonforge.narration.registry:load", name, "speak", ("lessonforge.model:Speech",), 300)

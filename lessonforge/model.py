@@ -19,6 +19,7 @@ from annotated_types import Ge, Le, MultipleOf
 from lessonforge.blob import Blob
 from lessonforge.lesson import Course, Glossary, Label, Lesson, Motion, Source, VisualKind
 from lessonforge.lesson import Path as Place
+from lessonforge.tongues import Tongue
 
 Camera = Literal["still", "pan"]
 Timing = Literal["engine", "aligned", "estimated"]
@@ -78,16 +79,30 @@ class Voice:
     licence: str = field(default="", compare=False)
     note: str = field(default="", compare=False)
     lexicon: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    frontend: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Insert:
+    """Words of an utterance that another voice says: code points `[start, end)` of its text."""
+
+    start: int
+    end: int
+    voice: Voice
 
 
 @dataclass(frozen=True)
 class Utterance:
-    """One sentence to be spoken: plain text as it is read out, by whom, and the human recording of it, if any."""
+    """One sentence to be spoken: plain text as it is read out, by whom, and the human recording of it, if any.
+
+    `inserts` are what other voices say of it, in order: words of another language.
+    """
 
     text: str
     voice: Voice
     seed: int = 0
     recording: Blob | None = None
+    inserts: tuple[Insert, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -244,7 +259,8 @@ class Sentence:
     """A sentence as written (for captions) and as spoken (for the engine), with the map between the two.
 
     `pause` is the silence after it in seconds. `locale` is the language it is in. `part` is the number of the text of
-    its scene that it belongs to: of the turn of a dialogue, or of what a quiz says.
+    its scene that it belongs to: of the turn of a dialogue, or of what a quiz says. `tongues` are its written words in
+    other languages. `glosses` are words explained under its captions: the code point where each begins, and the line.
     """
 
     written: str
@@ -253,6 +269,8 @@ class Sentence:
     locale: str
     pause: float = 0.0
     part: int = 0
+    tongues: tuple[Tongue, ...] = ()
+    glosses: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -330,7 +348,8 @@ class Storyboard:
 class Cue:
     """A caption: at most two lines, shown from `start` to `end` milliseconds.
 
-    `under` is the line that stands under them in another language, `under_locale`.
+    `under` is the line that stands under them, in another language or as a gloss, in `under_locale`. `tongues` are words
+    of other languages in a line (its number, where they stand in it).
     """
 
     start: int
@@ -339,6 +358,7 @@ class Cue:
     locale: str
     under: str = ""
     under_locale: str = ""
+    tongues: tuple[tuple[int, Tongue], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lessonforge import locales, makers
-from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
+from lessonforge.errors import Problem, ScriptError, SettingsError, Unreadable, did_you_mean
 from lessonforge.model import Storyboard, Utterance, Voice
 from lessonforge.narration import registry, voices
 from lessonforge.settings import looked_in
@@ -18,6 +18,15 @@ from lessonforge.settings import looked_in
 def of(project: Path, locale: str) -> Mapping[str, Voice]:
     """The voices of a locale by name. Raises ScriptError when a file of them is wrong."""
     return voices.named(locale, looked_in(project, "voices"))
+
+
+def abroad(project: Path, locale: str, voice: Voice) -> Voice:
+    """Who says words of another language inside what a voice says: the one of the same name, or the locale's first."""
+    its = to_check_with(project, locale)
+    if not its:
+        hint = "`lessonforge voices` lists the languages that have one; else take the tags out and respell the words."
+        raise Unreadable(f"no voice speaks '{locale}'.", hint)
+    return its.get(voice.name) or next(iter(its.values()))
 
 
 def to_check_with(project: Path, locale: str) -> Mapping[str, Voice]:
@@ -98,4 +107,4 @@ def notes(boards: Iterable[Storyboard]) -> list[str]:
 
 def _used(boards: Iterable[Storyboard]) -> set[Voice]:
     spoken = (one.utterance for board in boards for panel in board.panels for one in panel.sentences)
-    return {utterance.voice for utterance in spoken if not utterance.recording}
+    return {voice for one in spoken if not one.recording for voice in (one.voice, *(its.voice for its in one.inserts))}

@@ -14,9 +14,19 @@ def write(cues: Sequence[Cue], locale: str) -> str:
 
 
 def _block(cue: Cue, locale: str) -> str:
-    lines = [_marked("\n".join(map(_escaped, cue.lines)), cue.locale, locale)]
+    lines = [_marked("\n".join(_line(cue, number) for number in range(len(cue.lines))), cue.locale, locale)]
     lines += [_marked(_escaped(cue.under), cue.under_locale, locale)] if cue.under else []
     return "\n".join([f"{clock(cue.start)} --> {clock(cue.end)}", *lines, ""])
+
+
+def _line(cue: Cue, number: int) -> str:
+    """A line with its words of other languages marked."""
+    text, at, marked = cue.lines[number], 0, ""
+    for tongue in (one for line, one in cue.tongues if line == number):
+        marked += _escaped(text[at : tongue.start])
+        marked += _marked(_escaped(text[tongue.start : tongue.end]), tongue.locale, cue.locale)
+        at = tongue.end
+    return marked + _escaped(text[at:])
 
 
 def _marked(text: str, own: str, locale: str) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from lessonforge import locales, notices
+from lessonforge import locales, notices, tongues
 from lessonforge.cards import Slide
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.expand import speaking, styles, templates
@@ -82,6 +82,7 @@ def _filled(stage: _Stage) -> _Stage:
         scene = lesson.scenes[int(at[1])] if at[0] == "scenes" else None
         id = scene.id if scene else ""
         data = {**lesson.vars, **(scene.vars if scene else {})}
+        text = text if how == "spoken" else tongues.plain(text)
         if id in script.untranslated:
             return _fill(stage, at, id, text.strip(), data)
         data |= {**script.vars, **script.scene_vars.get(id, {})}
@@ -148,7 +149,8 @@ def _look(stage: _Stage, number: int, scene: Scene, locale: str, before: Sequenc
     style = _style(stage, scene.style or stage.lesson.style, ("scenes", number, "style") if scene.style else ("style",))
     palette = style.palette if style else ()
     if scene.quiz:
-        return _card(stage, "quiz", scene.quiz, locale, palette)
+        shown = map_texts(scene.quiz, lambda at, how, text: tongues.plain(text))
+        return _card(stage, "quiz", shown, locale, palette)
     if scene.visual is None and before and not scene.title:
         last = before[-1]
         return _Look(last.shot, last.camera, (Trigger(sentence=0),) * len(last.triggers), last.alt, last.credit)

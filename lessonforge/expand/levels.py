@@ -86,6 +86,11 @@ def _slower(sentence: Sentence, level: levels.Level) -> Sentence:
     pause = round(sentence.pause + level.pause, 3)
     if sentence.utterance.recording:
         return replace(sentence, pause=pause)
-    voice = sentence.utterance.voice
-    voice = replace(voice, rate=round(voice.rate * level.rate, 3))
-    return replace(sentence, pause=pause, utterance=replace(sentence.utterance, voice=voice))
+    said = sentence.utterance
+    inserts = tuple(replace(one, voice=_at_rate(one.voice, level)) for one in said.inserts)
+    said = replace(said, voice=_at_rate(said.voice, level), inserts=inserts)
+    return replace(sentence, pause=pause, utterance=said)
+
+
+def _at_rate(voice: Voice, level: levels.Level) -> Voice:
+    return replace(voice, rate=round(voice.rate * level.rate, 3))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lessonforge.blob import Blob
-from lessonforge.errors import Problem, did_you_mean
+from lessonforge.errors import Problem, Unreadable, did_you_mean
 from lessonforge.lesson import Lesson, Path, Quiz, Scene, Source
 from lessonforge.model import Script, Sentence, Trigger, Voice
 
@@ -77,7 +77,8 @@ def narration(scene: Scene, at: Path, cast: Cast) -> tuple[Sentence, ...]:
     for number, turn in enumerate(scene.turns):
         voice = cast.voice((turn.voice, (*at, "narration", number, "voice")), (scene.voice, (*at, "voice")))
         pause = BETWEEN_TURNS if number < len(scene.turns) - 1 else 0.0
-        said += _part(number, cast.speaker.say(turn.text, voice, pause, turn.audio) if voice else ())
+        place = (*at, "narration") if isinstance(scene.narration, str) else (*at, "narration", number, "text")
+        said += _part(number, cast.say(turn.text, voice, place, pause, turn.audio) if voice else ())
     return tuple(said)
 
 
@@ -93,17 +94,20 @@ def quiz(card: Quiz, scene: Scene, at: Path, cast: Cast) -> tuple[tuple[Sentence
     voice = cast.voice((scene.voice, (*at, "voice")))
     if voice is None:
         return (), ()
-    choices = [choice.text for choice in card.choices]
-    answer = [choice.text for choice in card.choices if choice.correct]
+    at = (*at, "quiz")
+    choices = [(choice.text, (*at, "choices", n, "text")) for n, choice in enumerate(card.choices)]
+    answer = [choice for choice, its in zip(choices, card.choices, strict=True) if its.correct]
     pauses = [BETWEEN_CHOICES] * len(choices) + [card.pause]
     said: list[Sentence] = []
     starts = []
-    for number, (text, pause) in enumerate(zip([card.question, *choices], pauses, strict=True)):
+    asked = [(card.question, (*at, "question")), *choices]
+    for number, ((text, place), pause) in enumerate(zip(asked, pauses, strict=True)):
         starts.append(len(said))
-        said += _part(number, cast.speaker.say(text, voice, pause))
+        said += _part(number, cast.say(text, voice, place, pause))
     starts.append(len(said))
-    for number, text in enumerate([*answer, *filter(None, [card.explanation])], len(pauses)):
-        said += _part(number, cast.speaker.say(text, voice, BETWEEN_CHOICES))
+    last = [(card.explanation, (*at, "explanation"))] if card.explanation else []
+    for number, (text, place) in enumerate([*answer, *last], len(pauses)):
+        said += _part(number, cast.say(text, voice, place, BETWEEN_CHOICES))
     return tuple(said), tuple(Trigger(sentence=start) for start in starts[1:])
 
 
@@ -116,6 +120,16 @@ class Cast:
     lesson: Lesson
     source: Source
     problems: list[Problem]
+
+    def say(
+        self, text: str, voice: Voice, at: Path, pause: float = 0.0, audio: str | None = None
+    ) -> tuple[Sentence, ...]:
+        """What the speaker says of the text at a place; nothing, and a problem there, where it can't be read out."""
+        try:
+            return self.speaker.say(text, voice, pause, audio)
+        except Unreadable as wrong:
+            self.problems.append(self.source.problem(at, f"scene '{self.scene}': {wrong.message}", wrong.hint))
+            return ()
 
     def voice(self, *wishes: tuple[str | None, Path]) -> Voice | None:
         """The first voice that is named (name, place of the name), else the lesson's, else the locale's first."""

@@ -14,6 +14,7 @@ from typing import Any
 from lessonforge.lesson import Path
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script, Sentence, Voice
+from lessonforge.tongues import TAG
 
 LOCALES = ("en-XA", "ar-XB")
 LONGER = 0.4

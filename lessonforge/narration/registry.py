@@ -12,6 +12,7 @@ from lessonforge.narration.protocol import SpeechEngine
 GROUP = "lessonforge.narration"
 ENGINES = {
     "espeak": "lessonforge.narration.espeak:Espeak",
+    "mixed": "lessonforge.narration.mixed:Mixed",
     "recorded": "lessonforge.narration.recorded:Recorded",
 }
 """A name and where its class is: `module:class`."""

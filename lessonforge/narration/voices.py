@@ -6,6 +6,8 @@
       narrator: {model: en-us, rate: 0.95, pitch: 50}
     lexicon: {Kepler: Kep-ler}
 
+A voice that can't read its own script has a `frontend` (`frontends/`), which prepares its texts.
+
 The first voice is the one that speaks when a lesson names none.
 """
 
@@ -20,9 +22,10 @@ from typing import Any, get_args
 from lessonforge.errors import Problem, ScriptError, did_you_mean
 from lessonforge.locales import chain
 from lessonforge.model import Voice, VoiceStatus
+from lessonforge.narration import frontends
 
 _LIMIT = 200_000
-_COMMON = ("engine", "status", "note", "licence")
+_COMMON = ("engine", "status", "note", "licence", "frontend")
 _KEYS = {(): (*_COMMON, "voices", "lexicon"), ("voices",): (*_COMMON, "model", "rate", "pitch")}
 _RATE, _PITCH = (0.4, 2.5), (0, 100)
 
@@ -187,6 +190,8 @@ def _wish(key: str, value: Any) -> str:
         )
     if key == "status":
         return "" if value in get_args(VoiceStatus) else f"one of {', '.join(get_args(VoiceStatus))}"
+    if key == "frontend":
+        return "" if value in frontends.names() else f"one of {', '.join(frontends.names())}"
     return "" if isinstance(value, str) and value else "a text"
 
 

@@ -9,6 +9,7 @@ from lessonforge.model import CaptionLimits, Cue, Sentence
 from lessonforge.text import bidi, linebreak
 from lessonforge.timecode import to_ms
 from lessonforge.timeline.words import SpokenWord, heard_from, heard_until
+from lessonforge.tongues import Tongue
 
 Lines = Sequence[tuple[int, int]]
 """Lines as code points `[start, end)` of the written sentence."""
@@ -23,13 +24,25 @@ class Event(NamedTuple):
     locale: str
     under: str = ""
     under_locale: str = ""
+    tongues: tuple[tuple[int, Tongue], ...] = ()
 
     @classmethod
     def of(cls, sentence: Sentence, lines: Lines, heard: float, silent: float) -> Event:
         """The lines of a sentence, whose words are heard from `heard` to `silent` seconds."""
         isolated = bidi.isolated(sentence.written, lines, sentence.locale)
         texts = tuple(" ".join(line.strip().splitlines()) for line in isolated)
-        return cls(texts, to_ms(heard), to_ms(silent), sentence.locale)
+        return cls(texts, to_ms(heard), to_ms(silent), sentence.locale, tongues=tuple(_tongues(sentence, lines, texts)))
+
+
+def _tongues(sentence: Sentence, lines: Lines, texts: Sequence[str]) -> Iterator[tuple[int, Tongue]]:
+    """The words of other languages in each line (its number, where they stand in it)."""
+    for number, ((start, end), text) in enumerate(zip(lines, texts, strict=True)):
+        first = end - len(sentence.written[start:end].lstrip())
+        places = [at for at, char in enumerate(text) if char not in "\u2066\u2067\u2068\u2069"]
+        for one in sentence.tongues:
+            begins, ends = max(one.start - first, 0), min(one.end - first, len(places))
+            if begins < ends:
+                yield number, Tongue(places[begins], places[ends - 1] + 1, one.locale)
 
 
 def cues_of(
@@ -52,7 +65,15 @@ def timed(events: Sequence[Event], end: int, fps: int, limits: CaptionLimits) ->
         starts.append(max(event.heard, starts[-1] + frame) if starts else event.heard)
     follows = [*starts[1:], end][: len(starts)]
     return tuple(
-        Cue(start, _end(event, start, follow, gap, limits), event.lines, event.locale, event.under, event.under_locale)
+        Cue(
+            start,
+            _end(event, start, follow, gap, limits),
+            event.lines,
+            event.locale,
+            event.under,
+            event.under_locale,
+            event.tongues,
+        )
         for event, start, follow in zip(events, starts, follows, strict=True)
     )
 

@@ -11,6 +11,7 @@ from lessonforge.errors import Problem, did_you_mean
 from lessonforge.lesson import Label, Path, Scene
 from lessonforge.model import Script
 from lessonforge.script.checks.known import Known
+from lessonforge.tongues import plain
 
 MAX_CHARACTERS, MAX_LABELS = 60, 12
 _VAR = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -63,7 +64,7 @@ def _said(script: Script, scene: Scene, values: Mapping[str, Any]) -> dict[str, 
     at_level: dict[str, list[str]] = {}
     for level in levels or ("",):
         turns = versions.get(("narration_at", level), scene.turns)
-        at_level.setdefault(_filled(" ".join(turn.text for turn in turns), values), []).append(level)
+        at_level.setdefault(_filled(" ".join(plain(turn.text) for turn in turns), values), []).append(level)
     if len(at_level) == 1 and not script.level:
         return dict.fromkeys(at_level, "")
     return {said: f" at {' and '.join(its)}" if its != [""] else "" for said, its in at_level.items()}
