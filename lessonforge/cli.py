@@ -23,6 +23,7 @@ VERBS = (
     "build",
     "plan",
     "storyboard",
+    "levels",
     "i18n",
     "voices",
     "fonts",

@@ -1,4 +1,4 @@
-"""One lesson at several levels of language: variants of its texts, slower speech, shorter captions, films of their own."""
+"""One lesson at several levels of language: variants of its texts, slower speech, films of their own."""
 
 import json
 import re

@@ -28,6 +28,8 @@ def named(lesson: Lesson) -> Iterator[tuple[Place, Kind, str]]:
     """Every file that a lesson names: its place, what it should be, its name."""
     if lesson.music:
         yield ("music", "file"), "sound", lesson.music.file
+    if lesson.wordlist:
+        yield ("wordlist",), "word list", lesson.wordlist
     for n, scene in enumerate(lesson.scenes):
         if scene.visual and scene.visual.image:
             yield ("scenes", n, "visual", "image"), "picture", scene.visual.image
@@ -64,7 +66,7 @@ def collect(lesson: Lesson, course: Course, folder: Path, source: Source) -> tup
         blobs[name] = found if isinstance(found, Blob) else Blob.of(b"")
         if not isinstance(found, Blob):
             message, hint = found
-            where = f"scene '{lesson.scenes[at[1]].id}': " if isinstance(at[1], int) else ""
+            where = f"scene '{lesson.scenes[at[1]].id}': " if at[0] == "scenes" else ""
             problems.append(source.problem(at, f"{where}'{short(name, 100)}' {message}", hint))
     return blobs, problems
 

@@ -1,4 +1,6 @@
-"""Whether a teacher's picture, video or sound is one, whole and of a kind we read; the contents count, not the name.
+"""Whether a teacher's picture, video, sound or word list is one, whole and of a kind we read.
+
+The contents count, not the name.
 
 Nothing is decoded beyond a first frame, so a broken file is found for the price of reading it.
 """
@@ -9,11 +11,11 @@ import warnings
 from pathlib import Path
 from typing import IO, Any, Literal
 
-Kind = Literal["picture", "video", "sound"]
+Kind = Literal["picture", "video", "sound", "word list"]
 Complaint = tuple[str, str]
 """A message that goes on from the name of the file ("... is not whole."), and a hint."""
 
-MAX_BYTES: dict[Kind, int] = {"picture": 64 << 20, "video": 2 << 30, "sound": 512 << 20}
+MAX_BYTES: dict[Kind, int] = {"picture": 64 << 20, "video": 2 << 30, "sound": 512 << 20, "word list": 4 << 20}
 MAX_PIXELS = 40_000_000
 
 _VIDEO_SUFFIXES = {".mp4": "mov", ".mov": "mov", ".webm": "webm"}
@@ -31,7 +33,17 @@ def complaint(path: Path, kind: Kind) -> Complaint | None:
         return "is empty.", "Copy or export it again."
     if size > MAX_BYTES[kind]:
         return f"is {size >> 20} MiB large; a {kind} file may have {MAX_BYTES[kind] >> 20}.", "Export it smaller."
+    if kind == "word list":
+        return _words(path)
     return _picture(path) if kind == "picture" else _stream(path, kind)
+
+
+def _words(path: Path) -> Complaint | None:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return f"isn't UTF-8 (byte {error.start}).", "Save it as UTF-8."
+    return None if any(map(str.isalpha, text)) else ("has no words.", "Write one in each line.")
 
 
 def _picture(path: Path) -> Complaint | None:
