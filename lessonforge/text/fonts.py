@@ -55,7 +55,7 @@ _LEADS = {
     "Khmr": "Noto Sans Khmer",
     **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), CJK),
 }
-# Scripts whose own font only follows: it has other figures, or no Latin letters.
+# Scripts whose font only follows: its Latin letters would stand out among those of other cards.
 _FOLLOWS = {"Hebr": "FiraGO", "Geor": "FiraGO", "Armn": "DejaVu Sans"}
 _OF_LANGUAGE = {"bg": "FiraGO"}  # has the Bulgarian forms of Cyrillic letters
 _LAST = frozenset(("", "Hans", "Hant", "Jpan", "Kore", offered.EMOJI, offered.NASTALIQ))
