@@ -19,8 +19,8 @@ Expanded = tuple[Storyboard | None, Script, list[Problem]]
 def expanded(script: Script, tag: str, project: Path, frame: tuple[int, int], scene: str | None = None) -> Expanded:
     """A lesson in the locale `tag` for a frame of (width, height) pixels, with its subtitles in further languages.
 
-    It is made at the script's `level`. `scene` is the only one that is wanted; there is nothing to make where the lesson
-    has none of that name.
+    It is made at the script's `level`. `scene` is the only one that is wanted; there is nothing to make where the
+    lesson has none of that name.
     """
     from lessonforge.expand.subtitles import subtitled
     from lessonforge.refusals import refused, unseen
@@ -81,11 +81,11 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
         return None, script, problems
     translated = spoken_at(found)
     native = speakers.to_check_with(project, script.locale)
-    read = pseudo.read(utterances, script.locale) if is_pseudo else utterances
     abroad = functools.partial(speakers.abroad, project)
     utterances = functools.partial(reading.utterances, abroad=abroad)
     recorded = functools.partial(reading.recorded, abroad=abroad)
     own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
+    read = pseudo.read(utterances, script.locale) if is_pseudo else utterances
     cast = Speakers(own, read, recorded, native)
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(project, "templates"))
     usual = lengths(here.lesson)

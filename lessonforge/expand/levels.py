@@ -9,7 +9,7 @@ from typing import Any
 from lessonforge import levels
 from lessonforge.lesson import BY_LEVEL, Source
 from lessonforge.lesson import Path as Place
-from lessonforge.model import Script, Sentence, Storyboard
+from lessonforge.model import Script, Sentence, Storyboard, Voice
 
 _GROUPS = {f"{key}_at": key for key in BY_LEVEL}
 

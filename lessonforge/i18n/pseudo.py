@@ -24,7 +24,7 @@ _ACCENTED = str.maketrans(
 )
 _PLAIN = {accented: plain for plain, accented in _ACCENTED.items()}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_KEPT = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
+_KEPT = re.compile(rf"(\{{\{{.*?\}}\}}|\{{%.*?%\}}|{TAG.pattern.replace('(/?)(', '/?(?:')})", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARK = "\u200f"
 """RIGHT-TO-LEFT MARK: between two of them a word takes its place as an Arabic one would."""
