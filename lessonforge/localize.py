@@ -82,12 +82,21 @@ def up_to_date(lessons: Sequence[Script], tags: Sequence[str] = ()) -> list[Merg
     return made
 
 
-def status(path: Path, tags: Sequence[str] = ()) -> list[Progress]:
-    """How far the translations of every lesson are, a row for each lesson and locale."""
+def status(path: Path, tags: Sequence[str] = ()) -> tuple[list[Progress], list[Problem]]:
+    """How far the translations of every lesson are, a row for each lesson and locale; and what is wrong with the files
+    that count as missing because they can't be read.
+    """
+    from lessonforge.i18n.catalogue import catalogues_of
     from lessonforge.i18n.overrides import localized
     from lessonforge.i18n.status import progress
 
-    return [progress(localized(script, tag), tag) for script in scripts(path) for tag in locales_of(script, tags)]
+    rows: list[Progress] = []
+    problems: list[Problem] = []
+    for script in scripts(path):
+        for tag in locales_of(script, tags):
+            rows.append(progress(localized(script, tag), tag))
+            problems += catalogues_of(script, tag)[1]
+    return rows, problems
 
 
 def lint(path: Path, tags: Sequence[str] = ()) -> int:

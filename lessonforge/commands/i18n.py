@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lessonforge.commands import options
+from lessonforge.errors import ScriptError
 
 if TYPE_CHECKING:
     from lessonforge.i18n.status import Progress
@@ -61,11 +62,11 @@ def update(path: Path, locales: tuple[str, ...]) -> int:
 def status(path: Path, locales: tuple[str, ...], as_json: bool, html: Path | None) -> int:
     """Show how far each translation is.
 
-    PATH is a lesson file, a course folder, or a project.
+    PATH is a lesson file, a course folder, or a project. A PO file that can't be read counts as missing, and is told.
     """
     from lessonforge import localize
 
-    rows = localize.status(path, locales)
+    rows, problems = localize.status(path, locales)
     if html:
         localize.status_page(rows, html)
         click.echo(str(html))
@@ -73,6 +74,8 @@ def status(path: Path, locales: tuple[str, ...], as_json: bool, html: Path | Non
         click.echo(localize.status_json(rows))
     else:
         _table(rows)
+    if problems:
+        raise ScriptError(problems)
     return 0
 
 
@@ -158,7 +161,6 @@ def ids(path: Path) -> int:
     with other mistakes are not touched.
     """
     from lessonforge import localize
-    from lessonforge.errors import ScriptError
 
     added, problems = localize.name_scenes(path)
     for file, names in added.items():

@@ -56,14 +56,15 @@ def merged(script: Script, tag: str, old: polib.POFile | None) -> tuple[polib.PO
     found.extend(_entry(wanted, at_work) for wanted in template)
     gone = [entry for id, entry in at_work.live.items() if id not in at_work.how]
     at_work.what["gone"] = [entry.msgctxt for entry in gone]
-    kept = [entry for entry in (*at_work.obsolete.values(), *gone) if entry.msgctxt not in at_work.how]
+    before = [entry for entry in (old.obsolete_entries() if old else []) if entry.msgctxt not in at_work.live]
+    kept = [entry for entry in (*before, *gone) if entry.msgctxt not in at_work.how]
     found.extend(_obsolete(entry) for entry in kept if entry.msgstr and entry.msgctxt not in at_work.moved)
     return found, Changes(**{name: tuple(at_work.what.get(name, ())) for name in ("new", "changed", "moved", "gone")})
 
 
 def _merger(script: Script, old: polib.POFile) -> _Merger:
     live = {entry.msgctxt: entry for entry in old if not entry.obsolete and entry.msgctxt}
-    obsolete = {entry.msgctxt: entry for entry in old.obsolete_entries() if entry.msgctxt not in live}
+    obsolete = {entry.msgctxt: entry for entry in old.obsolete_entries() if entry.msgctxt and entry.msgctxt not in live}
     how = {entry.id: entry.how for entry in entries(script.lesson, script.name)}
     equal: dict[str, polib.POEntry] = {}
     for id, entry in (*live.items(), *obsolete.items()):

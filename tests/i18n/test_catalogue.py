@@ -224,8 +224,8 @@ def test_placeholders_may_move_and_change_their_spacing(script):
     ("content", "message"),
     [
         (b'msgid "a"\ngarbage\n', ":2:1: this isn't a PO file"),
-        (b'msgid "\xff"\nmsgstr ""\n', ": the file isn't UTF-8 (byte 7). Save it as UTF-8."),
-        (b'msgctxt "a"\nmsgid "x"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "x"\nmsgstr ""\n', ":1:1: 'a' is there twice."),
+        (b'msgid "\xff"\nmsgstr ""\n', ":1:1: the file is not UTF-8 (byte 7). Save it as UTF-8."),
+        (b'msgctxt "a"\nmsgid "x"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "x"\nmsgstr ""\n', ":5:1: 'a' is there twice; first on line 1."),
         (b"#" * (3 << 20), "the file is longer than 2,097,152 bytes."),
     ],
 )
