@@ -74,9 +74,8 @@ class FontStack:
 
         Raises SettingsError when an installed file is not what it was.
         """
-        for family in self.families:
-            if family in _installed():
-                _check(_installed()[family])
+        for font in _installed().values():
+            _whole(font, to_the_byte=True)
         parts = (f"{family} {_digest(path)}" for family in self.families for path in _files(family))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -134,7 +133,7 @@ def _order() -> tuple[str, ...]:
 @functools.cache
 def _files(family: str) -> tuple[Path, ...]:
     if family in _installed():
-        return _installed()[family].paths
+        return _whole(_installed()[family])
     package, *names = _SOURCES[family]
     spec = importlib.util.find_spec(package)  # not imported: some of these packages change matplotlib's settings
     if spec is None or not spec.submodule_search_locations:
@@ -143,11 +142,13 @@ def _files(family: str) -> tuple[Path, ...]:
     return tuple(folder / name if "." in name else _unpacked(folder / f"{name}.py") for name in names)
 
 
-def _check(font: offered.Installed) -> None:
+def _whole(font: offered.Installed, *, to_the_byte: bool = False) -> tuple[Path, ...]:
+    """The files of an installed font. Raises SettingsError when one is not there, or not what it was."""
     for path, digest in zip(font.paths, font.files.values(), strict=True):
-        if not path.is_file() or _digest(path) != digest:
+        if not path.is_file() or (to_the_byte and _digest(path) != digest):
             again = f"'{font.family}'" if font.script else f"--file '{font.source}'"
             raise SettingsError(f"The font '{path}' is damaged. Install it again: lessonforge fonts install {again}.")
+    return font.paths
 
 
 def _unpacked(module: Path) -> Path:

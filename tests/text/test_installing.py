@@ -13,6 +13,7 @@ import yaml
 from script_samples import INSTALLED
 
 from lessonforge.cli import main
+from lessonforge.settings import built_in
 from lessonforge.text import fonts, offered, shape
 
 FAMILIES = {"Noto Sans Bengali": ("Beng", "bengali"), "Noto Sans Ethiopic": ("Ethi", "ethiopic")}
@@ -186,6 +187,13 @@ def test_a_font_that_was_changed_afterwards_is_not_used(npm, data, capsys):
     said(capsys, "install", "Noto Sans Bengali")
     installed.forget()
     assert "fonts" in shape.fingerprint()
+    file.unlink()
+    assert "is damaged" in said(capsys, "check", str(built_in("lessons") / "earth"), code=2)
+
+
+def test_a_data_folder_that_can_t_be_written_is_told(npm, data, capsys):
+    data.write_text("a file")
+    assert "can't be put into" in said(capsys, "install", "bengali", code=4)
 
 
 def test_a_record_that_is_broken_is_told(data, capsys):
