@@ -67,6 +67,7 @@ def _subtitles(script: Script, tag: str) -> list[str]:
 def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, speaks: bool) -> Expanded:
     """The lesson in a locale; where nobody `speaks` it, in the voices of the source language."""
     from lessonforge.expand.expand import Speakers, storyboard
+    from lessonforge.expand.glosses import glossed
     from lessonforge.expand.levels import paced, spoken_at, told_at
     from lessonforge.expand.pace import lengths
     from lessonforge.i18n import pseudo
@@ -84,10 +85,11 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     abroad = functools.partial(speakers.abroad, project)
     utterances = functools.partial(reading.utterances, abroad=abroad)
     recorded = functools.partial(reading.recorded, abroad=abroad)
-    own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
     read = pseudo.read(utterances, script.locale) if is_pseudo else utterances
+    own = native if is_pseudo or not speaks else speakers.to_check_with(project, tag)
     cast = Speakers(own, read, recorded, native)
     board, wrong = storyboard(translated, frame=frame, speakers=cast, folders=looked_in(project, "templates"))
     usual = lengths(here.lesson)
     panels = tuple(replace(panel, usual=usual[panel.id]) for panel in board.panels)
-    return paced(replace(board, panels=panels), script.level), translated, problems + wrong
+    board = glossed(replace(board, panels=panels), translated.lesson.glosses)
+    return paced(board, script.level), translated, problems + wrong

@@ -114,4 +114,6 @@ def _fitting(group: Lines, words: Sequence[SpokenWord], longest: float) -> list[
 
 
 def _event(sentence: Sentence, group: Lines, words: Sequence[SpokenWord]) -> Event:
-    return Event.of(sentence, group, heard_from(words, group[0][0]), heard_until(words, group[-1][1]))
+    made = Event.of(sentence, group, heard_from(words, group[0][0]), heard_until(words, group[-1][1]))
+    glosses = [line for at, line in sentence.glosses if group[0][0] <= at < group[-1][1]]
+    return made._replace(under=" · ".join(glosses), under_locale=sentence.locale) if glosses else made

@@ -33,7 +33,7 @@ def captions_of(
 def _track(panel: Panel, one: Subtitles, words: Words, end: int, fps: int, limits: CaptionLimits) -> tuple[Cue, ...]:
     """A sentence is up for as long as the one that it translates is heard, evenly along its letters."""
     said = [
-        (replace(sentence, written=text, spans=(), locale=one.locale), (_whole(text, heard),))
+        (replace(sentence, written=text, spans=(), locale=one.locale, glosses=()), (_whole(text, heard),))
         for sentence, text, heard in zip(panel.sentences, one.texts, words, strict=True)
         if text
     ]
