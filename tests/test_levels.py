@@ -57,6 +57,12 @@ def test_a_low_level_is_spoken_slower_with_longer_pauses(tmp_path: Path) -> None
     assert easy.pause > hard.pause
 
 
+def test_words_of_another_language_are_as_slow(tmp_path: Path) -> None:
+    scene = "id: a\n  narration: They say [fr]bonjour[/fr] there."
+    easy, hard = (job.storyboard.panels[0].sentences[0].utterance for job in jobs(tmp_path, scene).values())
+    assert easy.inserts[0].voice.rate / hard.inserts[0].voice.rate == pytest.approx(easy.voice.rate / hard.voice.rate)
+
+
 def test_a_lesson_without_levels_is_named_as_ever(tmp_path: Path) -> None:
     [job] = jobs(tmp_path, PLAIN, head="title: Sea\n").values()
     assert (job.name, job.stem, job.script.level) == ("c/l/en", "l.en", "")

@@ -66,7 +66,7 @@ def collect(lesson: Lesson, course: Course, folder: Path, source: Source) -> tup
         blobs[name] = found if isinstance(found, Blob) else Blob.of(b"")
         if not isinstance(found, Blob):
             message, hint = found
-            where = f"scene '{lesson.scenes[at[1]].id}': " if at[0] == "scenes" else ""
+            where = f"scene '{lesson.scenes[int(at[1])].id}': " if at[0] == "scenes" else ""
             problems.append(source.problem(at, f"{where}'{short(name, 100)}' {message}", hint))
     return blobs, problems
 
