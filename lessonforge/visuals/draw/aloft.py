@@ -100,11 +100,13 @@ def place_space(layout: Layout, groups: Sequence[Group]) -> None:
     total = sum(_room(g) for g in row) * 1.16
     most = max(2.0, 0.46 * stage.unit / row[0].tall) if len(row) == 1 else 1.7
     factor = min(room / max(total, 1), most)
-    at = left + max(0.0, room - total * factor) / 2
+    for group in row:
+        group.tall = min(group.tall * factor, 0.62 * stage.unit)
+    total = sum(_room(g) for g in row) * 1.16
+    at = left + max(0.0, room - total) / 2
     centre = 300 if any(g.kind == "space" and g.z == 1200.0 for g in layout.groups) else 430
     for n, group in enumerate(row):
-        group.tall = min(group.tall * factor, 0.62 * stage.unit)
-        gap = (room - factor * total / 1.16) / (len(row) + 1) if len(row) > 3 else _room(group) * 0.16
+        gap = (room - total / 1.16) / (len(row) + 1) if len(row) > 3 else _room(group) * 0.16
         at += gap / 2 + _room(group) / 2
         middle = 640 if "low" in group.item.spots else 210 if "high" in group.item.spots else centre + (-30, 34)[n % 2]
         group.x, group.y = at, (middle if len(row) > 1 else 430) + group.tall * (group.thing.base - 0.5)
