@@ -39,7 +39,7 @@ def _sentence(sentence: Sentence, waiting: Waiting, locale: str) -> Sentence:
     found = [(match.start(), gloss) for gloss, word in waiting.items() if (match := word.search(sentence.written))]
     for _, gloss in found:
         del waiting[gloss]
-    lines = sorted((at, f"{gloss.word}: {gloss.meaning}") for at, gloss in found)
+    lines = sorted((at, f"{gloss.word} – {gloss.meaning}") for at, gloss in found)
     return replace(sentence, glosses=tuple(lines)) if lines else sentence
 
 

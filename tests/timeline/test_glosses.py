@@ -27,7 +27,7 @@ def explained(locale: str, *texts: str, words: tuple[Gloss, ...] = (BREAD,)) -> 
 
 
 def test_a_word_is_explained_once_where_it_is_said_first() -> None:
-    line = "croissant: un petit pain"
+    line = "croissant – un petit pain"
     assert explained("fr", "Bonjour.", "Deux croissants !", "Un croissant.") == [(), ((5, line),), ()]
 
 
@@ -44,7 +44,7 @@ def test_a_word_is_a_whole_one_with_its_ending(word: str, text: str, found: bool
 
 
 def test_languages_without_spaces() -> None:
-    assert explained("zh", "他喝咖啡。", words=(Gloss("咖啡", "一种饮料"),)) == [((2, "咖啡: 一种饮料"),)]
+    assert explained("zh", "他喝咖啡。", words=(Gloss("咖啡", "一种饮料"),)) == [((2, "咖啡 – 一种饮料"),)]
 
 
 def test_what_is_said_in_another_language_is_not_explained() -> None:
@@ -72,7 +72,7 @@ def test_the_caption_with_the_word_has_the_line(tmp_path: Path, monkeypatch: pyt
     assert found[0] == ("Un café.", "", "")
     for text, under, locale in found[1:]:
         lines = [
-            f"{word}: {meaning}"
+            f"{word} – {meaning}"
             for word, meaning in (("croissant", "un pain"), ("sucre", "c'est doux"))
             if word in text
         ]
@@ -89,7 +89,7 @@ def test_what_is_bilingual_goes_before(tmp_path: Path, monkeypatch: pytest.Monke
         glosses__1__word=("sucre", "sugar"), glosses__1__meaning=("c'est doux", "it is sweet"),
     )  # fmt: skip
     found = cues(tmp_path, f"{HEAD}bilingual: en\n", monkeypatch, **{"c/locale/en/l.po": words})
-    assert {locale for _, _, locale in found} == {"en"} and not any("croissant:" in under for _, under, _ in found)
+    assert {locale for _, _, locale in found} == {"en"} and not any("croissant –" in under for _, under, _ in found)
     assert not any("un pain" in text for text, *_ in found)
 
 
@@ -105,5 +105,5 @@ def test_further_subtitles_have_no_glosses_of_the_narration(tmp_path: Path, monk
     order = Order(tmp_path / "c", ("fr",), profile="720p")
     with pipeline.workshop(order, 1) as workshop:
         [timeline] = pipeline.make_timelines(pipeline.prepare(order), named("720p"), workshop).values()
-    assert [cue.under for cue in timeline.cues] == ["croissant: un pain"]
+    assert [cue.under for cue in timeline.cues] == ["croissant – un pain"]
     assert [cue.under for cue in timeline.subtitles["en"]] == [""]
