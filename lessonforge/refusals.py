@@ -80,7 +80,17 @@ def _undrawable(script: Script, panel: Panel, at: Place) -> Iterator[Problem]:
     if panel.shot.kind == "prompt" and (engine not in registry.for_prompts() or not panel.shot.prompt):
         return  # told already, where the engine is named and where the template is wrong
     for message in makers.picture(panel.shot, engine).engine().check(panel.shot):
-        yield script.source.problem(at, f"{who}: {_ended(message)}")
+        yield script.source.problem(_translated_at(script, at, message), f"{who}: {_ended(message)}")
+
+
+def _translated_at(script: Script, at: Place, message: str) -> Place:
+    """In a translation, the text of a card that a message is about: its title, or the longest; else the card."""
+    within = {place: text for place, _, text in texts(script.lesson) if place[: len(at)] == at and place != at}
+    done = {place: text for place, text in within.items() if place in script.source.marks}
+    if script.locale == script.lesson.language or not done:
+        return at
+    title = (*at, "title")
+    return title if "the title" in message and title in done else max(done, key=lambda place: len(done[place]))
 
 
 def _ended(message: str) -> str:
@@ -97,7 +107,8 @@ def _labelled(script: Script, panel: Panel, board: Storyboard, frame: tuple[int,
     if labels and not shape.labels_fit(labels, frame, script.locale, board.palette):
         who = _who(script, panel, script.locale != script.lesson.language)
         message = f"{who}: its {len(panel.labels)} labels do not fit over one picture."
-        yield script.source.problem((*panel.at, "visual", "labels"), message, "Shorten them, or leave some out.")
+        at = _translated_at(script, (*panel.at, "visual", "labels"), message)
+        yield script.source.problem(at, message, "Shorten them, or leave some out.")
 
 
 def _nowhere(script: Script, panel: Panel, parts: tuple[Part, ...]) -> Iterator[Problem]:
