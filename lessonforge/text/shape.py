@@ -250,7 +250,6 @@ def _locale_data(locale: str) -> dict[str, Any]:
         "mono": fonts.stack(locale, mono=True).families,
         "lang": locales.language(locale),
         "region": region,
-        "script": script.lower(),
         "rtl": locales.is_rtl(locale),
         "bold": "outlined" if lead == fonts.CJK else "drawn" if script in ("Hans", "Hant", "Jpan", "Kore") else None,
         "emoji": fonts.EMOJI if fonts.EMOJI in fonts.stack(locale).families else None,

@@ -26,8 +26,9 @@ LINES = {
 MIXED = {
     "ar": 'يغلي الماءُ (H₂O) عند 100 °C (212 °F)؛ اقرأ "Physics 101" والسرعةُ v بين −10 و+20.',
     "he": 'פתחו את NASA.gov וחפשו "water cycle" – 3 דקות, עמ׳ 12–15.',
+    "hi": "पानी (H₂O) 100 °C पर उबलता है; a³ = T², 5 m²।",
 }
-"""Left-to-right words, numbers and formulas among right-to-left ones."""
+"""Words, numbers and formulas of other scripts in a line."""
 
 INSTALLED = {
     "bn": "কোষ হলো জীবনের ক্ষুদ্রতম একক; সূর্যের আলো ও পাতার সবুজ। স্ত্রী কৌ",
