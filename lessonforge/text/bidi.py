@@ -15,20 +15,6 @@ _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"', "‘": "’"}
 
 
 @functools.cache
-def script(locale: str) -> str:
-    """The script a locale is written in, as ISO 15924: `Latn`, `Arab`, `Hans`. Unknown languages count as `Latn`."""
-    from babel.core import get_global
-
-    parts = locale.replace("_", "-").split("-")
-    given = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
-    if given:
-        return given
-    likely = get_global("likely_subtags")
-    region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
-    full: str = likely.get(f"{parts[0].lower()}_{region}") or likely.get(parts[0].lower()) or ""
-    return next((part for part in full.split("_") if len(part) == 4), "Latn")
-
-
 def isolate(text: str, locale: str) -> str:
     """The text with every embedded left-to-right run between FSI and PDI (UAX #9), in rtl locales; else unchanged.
 

@@ -10,9 +10,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lessonforge.errors import SettingsError
-from lessonforge.locales import language
+from lessonforge.locales import language, script
 from lessonforge.settings import data_folder
-from lessonforge.text.bidi import script
 
 EMOJI, NASTALIQ = "Zsye", "Aran"
 """What ISO 15924 calls emoji, and Arabic letters in the hand that Urdu is printed in."""
@@ -86,7 +85,7 @@ def record(fonts: Iterable[Installed]) -> None:
 
 
 def hand(locale: str) -> str:
-    """The script of a locale for choosing its font: as `bidi.script`, but Urdu's Arabic letters are in Nastaliq."""
+    """The script of a locale for choosing its font: as `locales.script`, but Urdu's Arabic letters are in Nastaliq."""
     own = script(locale)
     return NASTALIQ if own == "Arab" and (language(locale) in _IN_NASTALIQ or locale == "pa-Arab") else own
 

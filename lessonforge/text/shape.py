@@ -243,7 +243,7 @@ def _layout(template: str, folders: Sequence[Path]) -> Path:
 @functools.cache
 def _locale_data(locale: str) -> dict[str, Any]:
     parts = locale.split("-")
-    script, lead = bidi.script(locale), fonts.lead(locale)
+    script, lead = locales.script(locale), fonts.lead(locale)
     region = next((part for part in parts[1:] if len(part) == 2), {"Hant": "TW", "Hans": "CN"}.get(script))
     return {
         "fonts": fonts.stack(locale).families,

@@ -1,5 +1,6 @@
 import pytest
 
+from lessonforge import locales
 from lessonforge.text import bidi
 
 
@@ -37,4 +38,4 @@ def test_other_locales_are_left_alone():
     ("locale", "script"), [("en", "Latn"), ("sr", "Cyrl"), ("sr-Latn", "Latn"), ("zh-TW", "Hant"), ("pa-PK", "Arab")]
 )
 def test_the_script_of_a_locale(locale, script):
-    assert bidi.script(locale) == script
+    assert locales.script(locale) == script
