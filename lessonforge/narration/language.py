@@ -10,7 +10,7 @@ from typing import Any
 
 from lessonforge import locales
 
-_TABLES = ("abbreviations", "numbered", "symbols", "units", "fractions", "dollars")
+_TABLES = ("abbreviations", "numbered", "symbols", "units", "fractions", "dollars", "ordinals", "romans")
 FOLDER = Path(__file__).with_name("languages")
 
 
@@ -22,6 +22,12 @@ class Language:
     but for those of `may_end`, which do unless a small letter follows. `units` is for what CLDR lacks, by symbol;
     `dollars` are words by plural category, `scales` words such as `million`. Of the `words`, `range` joins two numbers
     (8-11), `and` a number and a fraction, `over` reads a fraction, `power` an exponent (`squared`, `cubed` are two).
+
+    `ordinals` and `romans` say what becomes of a number, `{}`, in a pattern: all from the number (or from the group
+    `from`) to the pattern's end is said as `{spellout-ordinal}`, a rule set of CLDR; of two parted by `|` the first is
+    for numbers up to ten. A `date` is made of `{d}` (by the rules `day`, the `first` of a month by its word), `{month}`
+    or `{m}`, and `{y}`; a `time` of `{h}` and `{m}`, parted by `clock` and maybe followed by `clock_word`, a full hour
+    of `hour`. `decimals` are spelled out where the voice reads them wrong; `money` is the order of number and name.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +38,8 @@ class Language:
     units: Mapping[str, str] = field(default_factory=dict)
     fractions: Mapping[str, str] = field(default_factory=dict)
     dollars: Mapping[str, str] = field(default_factory=dict)
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    romans: Mapping[str, str] = field(default_factory=dict)
     scales: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lessonforge.model import Span
-from lessonforge.narration import language, units
+from lessonforge.narration import counting, dates, language, units
 from lessonforge.narration.language import Language
 from lessonforge.narration.units import NUMBER, SPACES
 
@@ -58,7 +58,8 @@ def spell(written: str, locale: str, lexicon: Mapping[str, str]) -> tuple[str, t
     known = language.of(locale)
     changes: list[Change] = []
     taken = bytearray(len(written))
-    rules = (_abbreviations,) if written.translate(_PLAIN).isalpha() else _RULES
+    is_plain = written.translate(_PLAIN).isalpha() and not counting.may_have_romans(written)
+    rules = (_abbreviations,) if is_plain else _RULES
     for rule in (_lexicon(lexicon), *rules):
         for change in rule(written, locale, known):
             if not any(taken[change.start : change.end]):
@@ -162,7 +163,7 @@ def _money(text: str, locale: str, known: Language) -> Iterator[Change]:
 
 @cache
 def _money_patterns(scales: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    sign, space = f"(?P<sign>[{re.escape(units.CURRENCY_SIGNS)}])", f"[ {SPACES}]"
+    sign, space = f"(?P<sign>{'|'.join(map(re.escape, units.CURRENCY_SIGNS))})", f"[ {SPACES}]"
     number = rf"(?<![\d.,])(?P<number>{NUMBER})(?:{space}(?P<scale>{'|'.join(scales) or '(?!)'})\b)?"
     return re.compile(rf"{sign}{space}?{number}"), re.compile(rf"{number}{space}?{sign}")
 
@@ -177,7 +178,7 @@ def _quantities(text: str, locale: str, known: Language) -> Iterator[Change]:
 
 @cache
 def _quantity_pattern(locale: str) -> re.Pattern[str]:
-    symbols = sorted(units.symbols(locale), key=len, reverse=True)
+    symbols = sorted({*units.symbols(locale), *language.of(locale).units}, key=len, reverse=True)
     near = "|".join(re.escape(symbol) for symbol in symbols if symbol not in units.NEED_SPACE)
     far = "|".join(map(re.escape, units.NEED_SPACE))
     unit = rf"(?P<symbol>(?<=[ {SPACES}])(?:{far})|{near})"
@@ -236,7 +237,15 @@ def _numbers(text: str, locale: str, _known: Language) -> Iterator[Change]:
         yield Change(*found.span(), units.spoken_number(found[0], locale))
 
 
+def _counted(rule: Callable[[str, str, Language], Iterable[counting.Counted]]) -> Rule:
+    return lambda text, locale, known: (Change(*one) for one in rule(text, locale, known))
+
+
 _RULES: tuple[Rule, ...] = (
+    _counted(dates.dates),
+    _counted(dates.times),
+    _counted(counting.ordinals),
+    _counted(counting.romans),
     _money,
     _quantities,
     _abbreviations,

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from lessonforge import locales
+from lessonforge.narration import language
 from lessonforge.narration.language import Language
+from lessonforge.narration.spellout import spelled
 
 SPACES = "\u00a0\u202f\u2009\u2007"
-NUMBER = rf"\d{{1,3}}(?:[ {SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+NUMBER = rf"\d{{1,3}}(?:[ {SPACES}]\d{{3}})+(?!\d)(?:[.,\u066b]\d+)?|\d+(?:[.,\u066b\u066c]\d+)*"
 """Digits with group and decimal signs; whether a plain space groups them is `is_grouped`'s to say."""
 
 _SYMBOLS = """
@@ -37,8 +39,21 @@ kg/m³ kilogram per cubic-meter|g/cm³ gram per cubic-centimeter|m/min meter per
 _UNITS = dict(line.split(" ", 1) for line in _SYMBOLS.replace("\n", "|").strip("|").split("|"))
 NEED_SPACE = ("s", "t", "K", "N", "V", "W", "J")
 """Units that a number without a space before them does not mean: the 1990s, 4K."""
-_CURRENCIES = {"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₦": "NGN"}
-CURRENCY_SIGNS = "$" + "".join(_CURRENCIES)
+_ARABIC_SIGNS = str.maketrans("\u066b\u066c", ".,")
+_CURRENCIES = {
+    "R$": "BRL",
+    "¥": "JPY",
+    "￥": "JPY",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₩": "KRW",
+    "₦": "NGN",
+}
+CURRENCY_SIGNS = ("US$", *_CURRENCIES, "$")
 
 
 @functools.cache
@@ -59,21 +74,35 @@ def quantity(number: str, symbol: str, locale: str) -> str | None:
 
 def money(number: str, sign: str, scale: str, locale: str, known: Language) -> str | None:
     """An amount in words; `scale` is `million` or the like, or empty."""
-    amount, place = value(number, locale), _cldr(locale)
+    amount, place = value(number, locale), cldr(locale)
     if place is None:
         return None
-    if sign == "$":
+    if sign in ("$", "US$"):
         plural = place.plural_form(amount)
         name = known.dollars.get(plural, known.dollars.get("other"))
     else:
         from babel.numbers import get_currency_name
 
-        name = get_currency_name(_CURRENCIES[sign], amount, locale=place)
-    return " ".join(filter(None, [spoken_number(number, locale), scale, name])) if name else None
+        code = "CNY" if _CURRENCIES[sign] == "JPY" and locales.language(locale) == "zh" else _CURRENCIES[sign]
+        name = get_currency_name(code, amount, locale=place)
+    figure = " ".join(filter(None, [spoken_number(number, locale), scale]))
+    return known.words.get("money", "{} {}").format(figure, name) if name else None
 
 
 def spoken_number(number: str, locale: str) -> str:
-    """A number as the voice wants it: European digits, and the language's own sign between groups, or none."""
+    """A number as the voice wants it: European digits, and the language's own sign between groups, or none.
+
+    Decimals are in words where the language says that voices read them wrong.
+    """
+    plain = _in_figures(number, locale)
+    if not plain.isdigit() and "decimals" in language.of(locale).words:
+        amount = value(number, locale)
+        return plain if amount == amount.to_integral() else spelled(float(amount), "", locale)
+    return plain
+
+
+def _in_figures(number: str, locale: str) -> str:
+    number = number.translate(_ARABIC_SIGNS)
     digits = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in number)
     _, group = _signs(locale)
     return re.sub(rf"(?<=\d)[ {SPACES}](?=\d)", group if group in ".," else "", digits)
@@ -87,7 +116,7 @@ def is_grouped(number: str, locale: str) -> bool:
 def value(number: str, locale: str) -> Decimal:
     """What a written number is worth, for its plural: `1,984` is 1984 in English and 1.984 in German."""
     point, group = _signs(locale)
-    plain = re.sub(rf"[ {SPACES}]", "", spoken_number(number, locale))
+    plain = re.sub(rf"[ {SPACES}]", "", _in_figures(number, locale))
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?", plain):
         plain = plain.replace(group, "")
     whole, _, rest = plain.replace(",", ".").partition(".")
@@ -95,7 +124,7 @@ def value(number: str, locale: str) -> Decimal:
 
 
 @functools.cache
-def _cldr(locale: str) -> Any:
+def cldr(locale: str) -> Any:
     """CLDR's locale nearest to a tag, or None."""
     from babel import Locale, UnknownLocaleError
 
@@ -110,18 +139,18 @@ def _cldr(locale: str) -> Any:
 @functools.cache
 def _signs(locale: str) -> tuple[str, str]:
     """The decimal sign and the group sign of a language."""
-    place = _cldr(locale)
+    place = cldr(locale)
     if place is None:
         return ".", ","
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
-    return get_decimal_symbol(place), get_group_symbol(place)
+    return get_decimal_symbol(place).translate(_ARABIC_SIGNS), get_group_symbol(place).translate(_ARABIC_SIGNS)
 
 
 def _quantity(amount: Decimal, unit: str, length: Any, locale: str) -> str | None:
     from babel.units import format_compound_unit, format_unit
 
-    place = _cldr(locale)
+    place = cldr(locale)
     if place is None:
         return None
     above, _, below = unit.partition(" per ")
