@@ -20,6 +20,7 @@ from lessonforge.i18n.po import Catalogue, same, state
 from lessonforge.i18n.template import budget
 from lessonforge.lesson import Glossary
 from lessonforge.model import Script
+from lessonforge.tongues import TAG
 
 Found = Iterator[tuple[str, str]]
 """What is wrong, and what would be right."""
@@ -99,7 +100,12 @@ def _equal(pair: Pair) -> Found:
 
 
 def _marks(pair: Pair) -> Found:
-    if said := changed(pair.source, pair.text, MARK):
+    own = locales.language(pair.tag)
+
+    def without_own(text: str) -> str:  # words in the language of the translation are no longer those of another one
+        return TAG.sub(lambda tag: "" if locales.language(tag[2]) == own else tag[0], text)
+
+    if said := changed(without_own(pair.source), without_own(pair.text), MARK):
         yield f"{said}.", "A translation has the same marks as its source."
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-_TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-MARK = re.compile(
-    rf"\{{\{{.*?\}}\}}|\{{%.*?%\}}|\[\[.*?\]\]|\[(?P<tag>{_TAG})\](?=.*?\[/(?P=tag)\])|\[/{_TAG}\]", re.DOTALL
-)
-"""`{{ name }}`, `{% if %}`, `[[cue]]`, and `[fr]` with its `[/fr]`."""
-
+from lessonforge.tongues import TAG
 
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 """Only those that a value is put in place of."""
+MARK = re.compile(rf"{PLACEHOLDER.pattern}|\[\[.*?\]\]|{TAG.pattern}", re.DOTALL)
+"""`{{ name }}`, `{% if %}`, `[[cue]]`, `[fr]` and `[/fr]`."""
 
 
 def changed(source: str, translation: str, kind: re.Pattern[str] = PLACEHOLDER) -> str:

@@ -83,6 +83,8 @@ CASES = {
         ("It is hot.", "暑い", "it ends with no sign, and its source with '.'."),
     ],
     "fr": [
+        ("A [fr]chat[/fr] here.", "Un chat ici.", None),
+        ("A [de]Hund[/de] here.", "Un chien ici.", "[/de] is missing, [de] is missing."),
         ("What is it?", "Qu'est-ce que c'est ?", "a line may break at the space before '?'."),
         ("Who is it?", "Qui est-ce?", "there is no no-break space before '?'."),
         ("Where is it?", "Où est-ce\u202f?", None),
