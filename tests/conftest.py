@@ -1,6 +1,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("shared", deadline=None)  # how long an example takes says nothing on a machine that is busy
+settings.load_profile("shared")
 
 
 @pytest.fixture(autouse=True)

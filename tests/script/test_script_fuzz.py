@@ -64,12 +64,12 @@ def answer(data: bytes, folder: Path) -> None:
 
 
 @given(data=mangled())
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_mangled_lesson_is_a_script_or_problems(data: bytes, tmp_path: Path) -> None:
     answer(data, tmp_path)
 
 
 @given(data=st.binary(max_size=300) | st.text(alphabet="".join(PIECES), max_size=200).map(str.encode))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_a_script_or_problems(data: bytes, tmp_path: Path) -> None:
     answer(data, tmp_path)

@@ -35,7 +35,7 @@ def test_nothing_is_lost_cut_or_too_wide(locale, width):
     assert {end for span in spans for end in span} <= edges(text, locale)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="abcde  ,.ไทยकि्षस光合é😀", max_size=90), st.integers(2, 30), st.integers(1, 3))
 def test_any_text_survives(text, width, max_lines):
     events = linebreak.lines(text, "en", width, max_lines)

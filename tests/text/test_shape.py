@@ -95,7 +95,7 @@ def test_labels_stay_inside_the_frame_and_off_the_captions(size, locale):
     assert all(box_of(strip)[3] <= (1 - shape.CAPTION_ZONE) * size[1] for strip in strips)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=6))
 def test_boxes_are_placed_apart(places):
     frame = place.Box(30, 60, 1860, 820)

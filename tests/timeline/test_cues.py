@@ -67,7 +67,7 @@ def clusters(text):
 
 
 @given(scenes(), st.sampled_from([16 / 9, 1.0, 9 / 16]))
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_cues_keep_every_rule_in_any_language(scene, aspect):
     sentences, heard, end = scene
     rules = limits.of(sentences[0].locale, aspect)

@@ -215,7 +215,7 @@ ITEMS = some.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     some.lists(ITEMS, min_size=1, max_size=5),
     some.lists(some.sampled_from(sorted(places.PLACES)), max_size=2, unique=True),

@@ -127,7 +127,7 @@ PROMPTS = some.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PROMPTS, some.sampled_from([WIDE, SQUARE, TALL]))
 def test_any_prompt_of_the_grammar_draws_inside_the_frame_and_apart(prompt, width):
     scene = read(prompt)
@@ -149,7 +149,7 @@ STANDING = sorted(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(some.lists(some.sampled_from(STANDING), min_size=2, max_size=4, unique=True), some.sampled_from([WIDE, SQUARE]))
 def test_what_stands_side_by_side_does_not_cover_its_neighbour(names, width):
     _, groups = placed(", ".join(f"a {name}" for name in names) + " in a field", width)
