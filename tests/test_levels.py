@@ -182,6 +182,7 @@ def test_variants_are_translated_by_their_own_id(tmp_path: Path) -> None:
     ids = re.findall(r'msgctxt "(.*)"', template)
     assert [id for id in ids if "@" in id] == ["l/whale/narration@A1", "l/q/quiz/question@A1"]
     assert "l/whale/narration" in ids and "l/q/quiz/question" in ids
+    assert '#. scene 1 "whale", at level A1, spoken aloud' in template
 
 
 def test_a_level_needs_only_what_is_said_at_it(tmp_path: Path) -> None:

@@ -70,9 +70,11 @@ def _plural(tag: str) -> str:
 
 
 def where(script: Script, entry: Entry) -> str:
-    """Where a text stands, how it reaches a pupil and how long it may be: `scene 2 "food", spoken aloud`."""
+    """Where a text stands, how it reaches a pupil and how long it may be: `scene 2 "food", at level A1, spoken`."""
     number = int(entry.at[1]) if entry.at[0] == "scenes" else None
     scene = "" if number is None else f'scene {number + 1} "{script.lesson.scenes[number].id}", '
+    level = entry.id.partition("@")[2].partition("/")[0]
+    scene += f"at level {level}, " if level else ""
     limit = budget(entry)
     return scene + _HOW[entry.how] + (f", {limit} characters at most" if limit else "")
 
