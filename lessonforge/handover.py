@@ -31,6 +31,8 @@ def export(path: Path, tags: Sequence[str], form: str, out: Path | None = None) 
         folder = out / one.script.folder.resolve().name if out else one.file.parent
         target = folder / f"{one.script.name}.{one.tag}{module.SUFFIX}"
         files[target] = module.write(sheet_of(one.script, one.tag, one.catalogue))
+    if not files:
+        raise SettingsError("There is no language to export. List some in `locales`, or name one with -l.")
     for target, data in files.items():
         if target.exists() and not (target.is_file() and target.read_bytes() == data):
             hint = "Import it, then move it away, or choose another folder with `--out`."

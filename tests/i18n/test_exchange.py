@@ -12,12 +12,15 @@ from pathlib import Path
 import course_of_tides as tides
 import polib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lessonforge import localize
 from lessonforge.cli import main
 from lessonforge.i18n import csv_, xliff
-from lessonforge.i18n.exchange import Sheet, Unit, digest
+from lessonforge.i18n.exchange import Sheet, Taken, Unit, digest, sheet_of, take
+from lessonforge.i18n.marks import changed
+from lessonforge.i18n.po import CONTROL
 
 FORMS = {"csv": csv_, "xliff": xliff}
 X = "{urn:oasis:names:tc:xliff:document:2.0}"
@@ -373,6 +376,13 @@ def test_what_somebody_may_have_filled_in_is_not_overwritten(po, capsys):
     assert main(["i18n", "export", "earth"]) == 0 and Path("earth/locale/es/tides.es.csv").is_file()
 
 
+def test_an_export_into_no_language_says_so(po, capsys):
+    po.unlink()
+    Path("earth/course.yaml").write_text("title: Earth\n")
+    assert main(["i18n", "export", "earth"]) == 2
+    assert "name one with -l" in capsys.readouterr().err
+
+
 ROOT = Path(__file__).parents[2]
 POFILTER = shutil.which("pofilter")
 # What pofilter takes for mistakes because it knows only some scripts and languages; `lint` looks for these itself.
@@ -399,3 +409,37 @@ def test_gettext_has_nothing_against_what_was_taken(po, capsys):
     imported(capsys, file)
     done = subprocess.run(["msgfmt", "--check", "-o", "/dev/null", str(po)], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+PIECES = [b"", b'"', b",", b"\n", b"<", b"</unit>", b"&", b"\xff", b"\0", b"'", b"{{ sea }}", b"]]>", b'id="', b"\a"]
+CHANGES = st.lists(
+    st.tuples(st.floats(0, 1), st.sampled_from([0, 0, 1, 5, 60]), st.sampled_from(PIECES)), min_size=1, max_size=4
+)
+
+
+@pytest.fixture(scope="module")
+def sheet(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sheets")
+    tides.write(folder)
+    [one] = localize.up_to_date(localize.scripts(folder / "earth"), ["es"])
+    return one, sheet_of(one.script, "es", one.catalogue)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=150)
+@given(changes=CHANGES)
+def test_any_damage_is_told_or_harms_no_translation(sheet, form, changes):
+    """Whatever is taken from a damaged file is whole: its source is right, and its marks are those of the source."""
+    one, sent = sheet
+    data = FORMS[form].write(sent)
+    for share, length, piece in changes:
+        at = round(share * len(data))
+        data = data[:at] + piece + data[at + length :]
+    sheets, problems = FORMS[form].read(data, "f")
+    catalogue = polib.pofile(str(one.catalogue))
+    before = {entry.msgctxt: entry.msgid for entry in catalogue}
+    problems += take([unit for sheet in sheets for unit in sheet.units], catalogue, Taken())
+    assert all(one.path == "f" and one.message for one in problems)
+    if not problems:
+        assert {entry.msgctxt: entry.msgid for entry in catalogue} == before
+        assert not any(changed(entry.msgid, entry.msgstr) or CONTROL.search(entry.msgstr) for entry in catalogue)
