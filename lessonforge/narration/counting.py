@@ -11,7 +11,7 @@ from lessonforge.narration.language import Language
 from lessonforge.narration.spellout import spelled
 from lessonforge.narration.units import SPACES
 
-_ROMAN = r"(?=[IVXLC])(?:C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
+_ROMAN = r"(?=[IVX]|[LC][IVXLC])(?:C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
 _LATIN = "[A-Za-zÀ-ž0-9]"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _BARE_ROMAN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _READERS = {
@@ -35,9 +36,20 @@ _READERS = {
 """The languages that read a script, by the first word of the Unicode names of its letters."""
 
 
+_POINTS = re.compile("[\u05b0-\u05c7]")
+_LATIN_WORD = re.compile("[A-Za-z]*[a-z][A-Za-z]+|[A-Za-z]+[a-z]")
+
+
 def unreadable(text: str, model: str) -> str:
-    """The letters that a voice can't read, each once, in the order of the text."""
+    """The letters that a voice can't read, each once, in the order of the text.
+
+    The Hebrew voice says vowel points by their names, the Japanese one Latin words letter by letter.
+    """
     language = model.split("-")[0].split("+")[0].lower()
+    if language == "he" and (points := _POINTS.findall(text)):
+        return "".join(dict.fromkeys(points))
+    if language == "ja" and (word := _LATIN_WORD.search(text)):
+        return word[0]
     return "".join(dict.fromkeys(char for char in text if not char.isascii() and not _reads(language, char)))
 
 

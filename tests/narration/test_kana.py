@@ -65,7 +65,7 @@ def test_words_lead_back_to_what_is_written(dictionary) -> None:
     assert pairs[:3] == [("今日", "キョー"), ("は", "ワ"), ("5 km", " ゴキロメートル")]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=st.text(st.sampled_from("水今日は3月.、5 kmA「」々〇\u3000あ\u304b\u3099ア。"), max_size=14))
 def test_nothing_is_lost(text: str) -> None:
     pytest.importorskip("unidic_lite")

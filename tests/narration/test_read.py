@@ -155,7 +155,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     pieces=st.lists(PIECES | st.text(max_size=6), max_size=12),
     locale=st.sampled_from(["en", "es", "fr", "de", "ja", "ar", "ta", "yo"]),
