@@ -16,8 +16,16 @@ Expanded = tuple[Storyboard | None, Script, list[Problem]]
 """The storyboard, or None where there is nothing to make; the script in the locale; what is wrong."""
 
 
-def expanded(script: Script, tag: str, project: Path, frame: tuple[int, int], scene: str | None = None) -> Expanded:
-    """A lesson in the locale `tag` for a frame of (width, height) pixels, with its subtitles in further languages.
+def expanded(
+    script: Script,
+    tag: str,
+    project: Path,
+    frame: tuple[int, int],
+    scene: str | None = None,
+    *,
+    subtitles: bool = True,
+) -> Expanded:
+    """A lesson in the locale `tag` for a frame of (width, height) pixels, with its `subtitles` in further languages.
 
     It is made at the script's `level`. `scene` is the only one that is wanted; there is nothing to make where the
     lesson has none of that name.
@@ -30,7 +38,7 @@ def expanded(script: Script, tag: str, project: Path, frame: tuple[int, int], sc
     if board is None:
         return board, translated, problems
     others = []
-    for other in _subtitles(script, tag):
+    for other in _subtitles(script, tag) if subtitles else ():
         its, words, wrong = _board(script, other, project, frame, speaks=False)
         others += [its] if its else []
         problems += [*wrong, *unseen(words)] if other != script.locale else []

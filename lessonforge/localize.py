@@ -146,11 +146,15 @@ def scripts(path: Path) -> list[Script]:
 
 
 def locales_of(script: Script, tags: Sequence[str]) -> list[str]:
-    """The locales that are asked for, or those that the course lists or has catalogues of; never the source's."""
+    """The locales that are asked for, or those that the lesson is made, captioned or begun in; never the source's."""
     folder = script.folder / "locale"
     begun = sorted(file.parent.name for file in folder.glob(f"*/{script.name}.po"))
-    found = [canonical(tag) for tag in tags] or [*script.course.locales, *begun]
+    found = [canonical(tag) for tag in tags] or [*script.course.locales, *_captions(script), *begun]
     return [tag for tag in dict.fromkeys(found) if tag != script.locale]
+
+
+def _captions(script: Script) -> list[str]:
+    return [*script.lesson.subtitles, *filter(None, [script.lesson.bilingual])]
 
 
 def catalogue_file(script: Script, tag: str) -> Path:

@@ -136,7 +136,9 @@ def _examined(order: Order) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         whole = flaws.without(script, loaded.problems, found)
         for tag, level in itertools.product(_locales([script], order), _levels(script, order)):
             at_level = dataclasses.replace(whole, level=level)
-            board, translated, wrong = boards.expanded(at_level, tag, order.project, frame, order.scene)
+            board, translated, wrong = boards.expanded(
+                at_level, tag, order.project, frame, order.scene, subtitles=order.translated
+            )
             problems += [one for one in wrong if one.place not in told]
             told |= {one.place for one in wrong if one.path.endswith(".j2")}  # the same for all who use the style
             if board:
