@@ -26,6 +26,7 @@ State = Literal["translated", "fuzzy", "machine", "missing"]
 
 _QUOTES = "Check that each text is in quotes on a line of its own, or save the file again from a PO editor."
 _LINE = re.compile(r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*")?')
+_STRING = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr)?(?:\[\d+\])?\s*"(.*)"\s*')
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 """Characters that no text has: they break lines, or can't be drawn."""
 _PLURAL = re.compile(r"\s*nplurals\s*=\s*\d+\s*;\s*plural\s*=[n\d\s()!=<>&|?:%+*/-]+;?\s*")
@@ -69,22 +70,13 @@ def same(one: str, other: str) -> bool:
 def read(file: Path, path: str) -> tuple[Catalogue, list[Problem]]:
     """A PO file, and what is wrong with it as one; `path` is what the problems show."""
     nothing = Catalogue(path, {}, {}, polib.POFile())
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        return nothing, [Problem(path, 0, 0, f"the file can't be read: {error.strerror}.")]
-    if len(data) > MAX_BYTES:
-        return nothing, [Problem(path, 0, 0, f"the file is longer than {MAX_BYTES:,} bytes.")]
-    try:
-        text = re.sub("\r\n?", "\n", data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else f"not UTF-8 (byte {error.start})"
-        line = data.count(b"\n", 0, error.start) + 1
-        return nothing, [Problem(path, line, 1, f"the file is {kind}.", "Save it as UTF-8.")]
-    places, problems = _scanned(text, path)
-    if problems:
-        return nothing, problems
+    text = _text(file, path)
+    if isinstance(text, Problem):
+        return nothing, [text]
+    places = list(_places(text.split("\n")))
+    hint = "Is the end of the file missing?"
+    if cut := [Problem(path, one.line, 1, "this entry has no msgstr.", hint) for one in places if not one.is_whole]:
+        return nothing, cut
     try:
         parsed = polib.pofile(text + "\n", encoding="utf-8", wrapwidth=WIDTH)
     except OSError as error:  # polib's only way to say that a file is wrong
@@ -94,36 +86,61 @@ def read(file: Path, path: str) -> tuple[Catalogue, list[Problem]]:
         return nothing, [Problem(path, *place, f"this isn't a PO file: {said}.", _QUOTES)]
     kept = [entry for entry in parsed if not entry.obsolete]
     found = {entry.msgctxt or "": entry for entry in reversed(kept)}
-    catalogue = Catalogue(path, found, {id: lines[0] for id, lines in places.items()}, parsed)
+    catalogue = Catalogue(path, found, {one.id: one.line for one in reversed(places)}, parsed)
     return catalogue, [*_wrong_header(parsed, text, path), *_faults(catalogue, kept, places)][:MAX_PROBLEMS]
 
 
-def _scanned(text: str, path: str) -> tuple[dict[str, list[int]], list[Problem]]:
-    """The lines that each id stands in ("": entries without one), and what no PO file may have.
+def _text(file: Path, path: str) -> str | Problem:
+    """What is in a file whose every line can be one of a PO file, or why it isn't read.
 
-    polib's own count is off by comments and broken lines, and it reads on over many a broken line and drops texts.
+    polib reads on over many a broken line, and drops texts.
     """
-    places: dict[str, list[int]] = {}
-    problems: list[Problem] = []
-    keyword, at, id = "msgstr", 0, ""
-    lines = text.split("\n")
-    for number, line in enumerate([*lines, "msgctxt"], 1):
-        found = _LINE.fullmatch(line.strip(" \t")) if number <= len(lines) else None
-        if number <= len(lines) and (not found or (spoilt := CONTROL.search(line))):
-            said = f"control character U+{ord(spoilt[0]):04X}" if found and spoilt else "syntax error"
-            return {}, [Problem(path, number, 1, f"this isn't a PO file: {said}.", _QUOTES)]
-        now = line.strip().split(" ")[0].split('"')[0].split("[")[0]
-        if keyword == "msgctxt" and not now:
-            id += line.strip()[1:-1]
-        if now in ("msgctxt", "msgid", "msgid_plural", "msgstr"):
-            if keyword == "msgctxt":
-                places.setdefault(polib.unescape(id), []).append(at)
-            elif now == "msgid":
-                places.setdefault("", []).append(number)
-            if now in ("msgctxt", "msgid") and keyword in ("msgid", "msgid_plural"):
-                problems.append(Problem(path, at, 1, "this entry has no msgstr.", "Is the end of the file missing?"))
-            keyword, at, id = now, number, line.partition('"')[2].rstrip()[:-1]
-    return places, problems
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return Problem(path, 0, 0, f"the file can't be read: {error.strerror}.")
+    if len(data) > MAX_BYTES:
+        return Problem(path, 0, 0, f"the file is longer than {MAX_BYTES:,} bytes.")
+    try:
+        text = re.sub("\r\n?", "\n", data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else f"not UTF-8 (byte {error.start})"
+        return Problem(path, data.count(b"\n", 0, error.start) + 1, 1, f"the file is {kind}.", "Save it as UTF-8.")
+    for number, line in enumerate(text.split("\n"), 1):
+        spoilt = CONTROL.search(line)
+        if spoilt or not _LINE.fullmatch(line.strip(" \t")):
+            said = f"control character U+{ord(spoilt[0]):04X}" if spoilt else "syntax error"
+            return Problem(path, number, 1, f"this isn't a PO file: {said}.", _QUOTES)
+    return text
+
+
+@dataclass
+class _Place:
+    """Where an entry that is not obsolete begins, its id ("" if it has none), and whether it has a `msgstr`."""
+
+    line: int
+    id: str = ""
+    is_whole: bool = False
+
+
+def _places(lines: Sequence[str]) -> Iterator[_Place]:
+    """The entries in order; polib's own count of lines is off by comments and broken lines."""
+    current: _Place | None = None
+    before = ""
+    for number, line in enumerate(lines, 1):
+        found = _STRING.fullmatch(line)
+        if not found:
+            continue
+        if found[1] == "msgctxt" or (found[1] == "msgid" and before != "msgctxt"):
+            yield from [current] if current else []
+            current = _Place(number)
+        before = found[1] or before
+        if current and before == "msgctxt":
+            current.id += polib.unescape(found[2])
+        elif current and before == "msgstr":
+            current.is_whole = True
+    yield from [current] if current else []
 
 
 def _wrong_header(parsed: polib.POFile, text: str, path: str) -> Iterator[Problem]:
@@ -142,15 +159,15 @@ def _line_with(words: str, text: str) -> int:
     return text.count("\n", 0, max(text.find(words), 0)) + 1
 
 
-def _faults(catalogue: Catalogue, kept: list[polib.POEntry], places: Mapping[str, Sequence[int]]) -> Iterator[Problem]:
-    header = catalogue.file.metadata != {}
-    for line in places.get("", ())[header:]:
+def _faults(catalogue: Catalogue, kept: list[polib.POEntry], places: Sequence[_Place]) -> Iterator[Problem]:
+    nameless = [one for one in places if not one.id]
+    for one in nameless[bool(catalogue.file.metadata) :]:  # the first is the header
         message = "this text has no msgctxt, so nobody knows where it belongs."
-        yield Problem(catalogue.path, line, 1, message, "Put its id there, as in the template of the lesson.")
-    for id, lines in places.items():
-        if id and len(lines) > 1:
-            message = f"'{id}' is there twice; first on line {lines[0]}."
-            yield Problem(catalogue.path, lines[1], 1, message, "Remove one of them.")
+        yield Problem(catalogue.path, one.line, 1, message, "Put its id there, as in the template of the lesson.")
+    for one in places:
+        if one.id and (first := catalogue.lines[one.id]) != one.line:
+            message = f"'{one.id}' is there twice; first on line {first}."
+            yield Problem(catalogue.path, one.line, 1, message, "Remove one of them.")
     for entry in kept:
         if entry.msgid_plural:
             message = f"'{entry.msgctxt}' has plural forms, which no text of a lesson has."
