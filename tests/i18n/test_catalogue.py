@@ -225,7 +225,10 @@ def test_placeholders_may_move_and_change_their_spacing(script):
     [
         (b'msgid "a"\ngarbage\n', ":2:1: this isn't a PO file"),
         (b'msgid "\xff"\nmsgstr ""\n', ":1:1: the file is not UTF-8 (byte 7). Save it as UTF-8."),
-        (b'msgctxt "a"\nmsgid "x"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "x"\nmsgstr ""\n', ":5:1: 'a' is there twice; first on line 1."),
+        (
+            b'msgctxt "a"\nmsgid "x"\nmsgstr ""\n\nmsgctxt "a"\nmsgid "x"\nmsgstr ""\n',
+            ":5:1: 'a' is there twice; first on line 1.",
+        ),
         (b"#" * (3 << 20), "the file is longer than 2,097,152 bytes."),
     ],
 )
@@ -294,3 +297,45 @@ def test_a_machines_translation_is_used_only_when_the_course_says_so(script):
         assert (problems, translated.machine) == ([], {"steps"})
     spanish(source, change=marked("steps/narration", comment="machine: tiny-mt (MIT)"))
     assert translate(source, "es")[0].machine == frozenset(), "somebody has cleared it"
+
+
+SHADOWED = """\
+title: One
+vars: {fish: whale}
+scenes:
+  - {id: a, narration: 'A {{ fish }}.', vars: {fish: shark}}
+  - {id: b, narration: 'A {{ fish }}.'}
+  - {id: c, narration: No fish., vars: {fish: cod}}
+"""
+
+
+def filled_but(script, *empty, **fields):
+    """The PO file with everything translated but the ids named; `fields` are those of the entries with these ids."""
+    catalogue = template_of(script, "es")
+    for entry in catalogue:
+        id = entry.msgctxt.split("/", 1)[1]
+        entry.msgstr = "" if id in empty else f"es {entry.msgid}"
+        for name, value in fields.get(id.replace("/", "__"), {}).items():
+            setattr(entry, name, value)
+    file = script.folder / "locale" / "es" / f"{script.name}.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.save(str(file))
+
+
+@pytest.mark.parametrize(("empty", "scenes"), [("a/vars/fish", {"a"}), ("vars/fish", {"b"})])
+def test_a_lost_var_is_lost_where_it_is_meant(script, empty, scenes):
+    source = script(SHADOWED, policy="source")
+    filled_but(source, empty)
+    assert translate(source, "es")[0].untranslated == scenes
+
+
+def test_a_title_that_is_not_translated_is_on_no_translated_card(script):
+    source = script("title: One\nscenes:\n  - {id: a, narration: Hi.}\n  - {id: b, narration: Ho.}\n", "source")
+    filled_but(source, "title")
+    assert translate(source, "es")[0].untranslated == {"a"}
+
+
+def test_a_machines_var_is_told_where_it_is_used(script):
+    source = with_policies(script(SHADOWED), machine="mark")
+    filled_but(source, vars__fish={"flags": ["fuzzy"], "tcomment": "machine: tiny (MIT)"})
+    assert translate(source, "es")[0].machine == {"b"}
