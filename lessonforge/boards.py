@@ -72,6 +72,15 @@ def _subtitles(script: Script, tag: str) -> list[str]:
     return [other for other in wanted if other != tag]
 
 
+def _as_written(translated: Script, script: Script) -> Script:
+    """The script with the scenes that stay in the source language as they are there, whatever is otherwise in this one:
+    its recordings and voices speak another language.
+    """
+    pairs = zip(translated.lesson.scenes, script.lesson.scenes, strict=True)
+    scenes = tuple(own if own.id in translated.untranslated else one for one, own in pairs)
+    return replace(translated, lesson=replace(translated.lesson, scenes=scenes))
+
+
 def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, speaks: bool) -> Expanded:
     """The lesson in a locale; where nobody `speaks` it, in the voices of the source language."""
     from lessonforge.expand.expand import Speakers, storyboard
@@ -88,7 +97,7 @@ def _board(script: Script, tag: str, project: Path, frame: tuple[int, int], *, s
     found, problems = (pseudo.translate(here, tag), []) if is_pseudo else translate(here, tag)
     if found is None:
         return None, script, problems
-    translated = spoken_at(found)
+    translated = spoken_at(_as_written(found, told_at(script)))
     native = speakers.to_check_with(project, script.locale)
     abroad = functools.partial(speakers.abroad, project)
     utterances = functools.partial(reading.utterances, abroad=abroad)

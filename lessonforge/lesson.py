@@ -230,7 +230,7 @@ def _turns(said: str | tuple[Turn, ...] | None) -> tuple[Turn, ...]:
 class Gloss:
     """A word of the narration that is explained to learners, under the caption where it is said first."""
 
-    word: Drawn
+    word: Match
     """The word as it is said."""
     meaning: Drawn
     """What it means, in a few words of the same language."""

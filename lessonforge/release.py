@@ -20,7 +20,7 @@ def files_of(timeline: Timeline, rendition: Rendition, poster: Poster, stem: str
     texts["txt"] = transcript.write(timeline)
     files = {f"{stem}.{ending}": rendition.video}
     files |= {f"{stem}.{name}": Blob.of(text.encode()) for name, text in texts.items()}
-    for tag, cues in timeline.subtitles.items():
+    for tag, cues in ((tag, cues) for tag, cues in timeline.subtitles.items() if cues):
         files |= {f"{stem}.{tag}.{name}": Blob.of(write(cues, tag).encode()) for name, write in FORMATS.items()}
     return files | {f"{stem}.jpg": poster.image}
 

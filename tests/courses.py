@@ -105,3 +105,28 @@ def sound(kind: str, seconds: int = 2) -> bytes:
     made = io.BytesIO()
     soundfile.write(made, np.random.default_rng(0).normal(0, 0.1, 48000 * seconds), 48000, format=kind)
     return made.getvalue()
+
+
+def hum(seconds: float, rate: int = 16_000) -> bytes:
+    """A tone as a WAV file of 16 bits, mono."""
+    import math
+
+    samples = (round(6000 * math.sin(2 * math.pi * 180 * n / rate)) for n in range(round(seconds * rate)))
+    data = b"".join(struct.pack("<h", sample) for sample in samples)
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH4sI",
+        b"RIFF",
+        36 + len(data),
+        b"WAVE",
+        b"fmt ",
+        16,
+        1,
+        1,
+        rate,
+        2 * rate,
+        2,
+        16,
+        b"data",
+        len(data),
+    )
+    return head + data

@@ -183,13 +183,15 @@ def clip_requests(timeline: Timeline, profile: Profile) -> list[ClipRequest | Tr
     if not profile.width:
         return []
     encoding = Encoding(profile.width, profile.height, timeline.fps, profile.crf, profile.preset)
+    captioned = profile.captions == "open"
     requests: list[ClipRequest | TransitionRequest] = []
     for number, scene in enumerate(timeline.scenes):
         taken = _crossfade(scene, timeline.fps) if number else 0
         if taken:
-            before, after = _last_look(timeline, timeline.scenes[number - 1]), _first_look(timeline, scene)
+            last = _last_look(timeline, timeline.scenes[number - 1], captioned)
+            before, after = last, _first_look(timeline, scene)
             requests.append(TransitionRequest(before, after, taken, encoding))
-        requests.append(_clip(timeline, scene, taken, encoding, profile.captions == "open"))
+        requests.append(_clip(timeline, scene, taken, encoding, captioned))
     return requests
 
 
@@ -309,7 +311,7 @@ def _first_look(timeline: Timeline, scene: TimedScene) -> Look:
     return Look(_seen(scene), _move(scene), credit=scene.panel.credit, locale=locale, palette=palette)
 
 
-def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
+def _last_look(timeline: Timeline, scene: TimedScene, captioned: bool = False) -> Look:
     locale, palette = _wording(timeline, scene)
     taken = _crossfade(scene, timeline.fps) if scene.start else 0
     picture, seconds = _seen(scene), 0.0
@@ -317,7 +319,8 @@ def _last_look(timeline: Timeline, scene: TimedScene) -> Look:
     if isinstance(picture, Footage):
         seconds = round(min(picture.seconds, shown * footage_speed(picture.seconds, shown)), 3)
     elif any(layer.movements for layer in picture.layers):
-        seconds = round(_encoded(scene, timeline.fps) / timeline.fps, 3)
+        frames = scene.frames - taken if captioned and scene.cues else _encoded(scene, timeline.fps)
+        seconds = round(frames / timeline.fps, 3)
     labels = _labels(scene, scene.frames)
     return Look(picture, _move(scene), True, seconds, labels, scene.panel.credit, locale, palette)
 

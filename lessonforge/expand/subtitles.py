@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lessonforge.locales import between_sentences
 from lessonforge.model import Panel, Sentence, Storyboard, Subtitles
 
 
@@ -27,7 +28,7 @@ def _subtitles(panel: Panel, tag: str, said: Sequence[Sentence]) -> Subtitles:
     for part in dict.fromkeys(sentence.part for sentence in panel.sentences):
         own = [n for n, sentence in enumerate(panel.sentences) if sentence.part == part]
         for n, text in _shared(panel, own, [one for one in said if one.part == part and one.locale == tag]):
-            texts[n] = f"{texts[n]} {text}".strip()
+            texts[n] = between_sentences(tag).join(filter(None, (texts[n], text)))
     return Subtitles(tag, tuple(texts))
 
 

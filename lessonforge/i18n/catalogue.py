@@ -23,7 +23,7 @@ from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
 from lessonforge.i18n.marks import PLACEHOLDER, changed
 from lessonforge.i18n.po import Catalogue, State, machine, read, same, state
-from lessonforge.lesson import Course, Source
+from lessonforge.lesson import Course, Scene, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script
@@ -157,19 +157,25 @@ def _changed_placeholders(entry: Entry, found: polib.POEntry, catalogue: Catalog
 
 
 def _scenes_of(wanted: Sequence[Entry], missing: Collection[str], script: Script) -> frozenset[str]:
-    """The ids of the scenes that lack a translation of a text, or of a var that a text uses."""
-    lost = [_var_of(entry.at) for entry in wanted if entry.how == "var" and entry.id in missing]
-    uses = re.compile(rf"\b({'|'.join(map(re.escape, lost))})\b") if lost else None
-    return frozenset(
-        script.lesson.scenes[int(entry.at[1])].id
-        for entry in wanted
-        if entry.at[0] == "scenes"
-        and (entry.id in missing or (uses and any(map(uses.search, PLACEHOLDER.findall(entry.text)))))
-    )
+    """The ids of the scenes in which a text is `missing`, or a var that a text uses, or the title that it shows."""
+    lost = {entry.at for entry in wanted if entry.id in missing}
+    scenes = script.lesson.scenes
+    found = {int(entry.at[1]) for entry in wanted if entry.at[0] == "scenes" and entry.id in missing}
+    found |= {int(entry.at[1]) for entry in wanted if entry.at[0] == "scenes" and _uses(entry, lost, scenes)}
+    if ("title",) in lost and scenes[0].visual is None and scenes[0].quiz is None:
+        found.add(0)
+    return frozenset(scenes[n].id for n in found)
 
 
-def _var_of(at: Place) -> str:
-    return str(at[at.index("vars") + 1])
+def _uses(entry: Entry, lost: Collection[Place], scenes: Sequence[Scene]) -> bool:
+    """Whether a text of a scene uses one of the vars that are lost: its scene's own, or else the lesson's."""
+    used = " ".join(PLACEHOLDER.findall(entry.text))
+    if not used:
+        return False
+    n = int(entry.at[1])
+    own = {str(at[3]) for at in lost if at[:3] == ("scenes", n, "vars")}
+    shared = {str(at[1]) for at in lost if at[0] == "vars"} - scenes[n].vars.keys()
+    return any(re.search(rf"\b{re.escape(name)}\b", used) for name in own | shared)
 
 
 def _source(script: Script, found: _Found) -> Source:
@@ -198,8 +204,7 @@ def _translated(script: Script, tag: str, found: _Found, skipped: frozenset[str]
     lesson = map_texts(script.lesson, words)
     own = _vars(script.lesson.vars, f"{script.name}/vars", done)
     its = {one.id: _vars(one.vars, f"{script.name}/{one.id}/vars", done) for one in lesson.scenes}
-    by_machine = {found.done[id][0].at for id in found.machine}
-    machine = frozenset(ids[int(at[1])] for at in by_machine if at[0] == "scenes") - scenes
+    machine = _scenes_of(entries(script.lesson, script.name), found.machine, script) - scenes
     return dataclasses.replace(
         script,
         lesson=lesson,

@@ -20,8 +20,9 @@ LOCALES = ("en-XA", "ar-XB")
 LONGER = 0.4
 """How much longer a text of `en-XA` is, as a share of its letters."""
 _ACCENTED = str.maketrans(
-    "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpRrSsTtUuVvWwXxYyZz", "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž"
+    "AaBbCcDdEeFfGgHhIiKkLlMmNnOoPpRrSsTtUuVvWwXxYyZz", "ȦȧḂḃĊċḊḋĖėḞḟĠġḢḣĬĭḲḳḶḷṀṁṄṅȮȯṖṗṘṙṠṡṪṫṶṷṼṽẆẇẊẋẎẏŻż"
 )
+"""Letters that few languages have, so that a text's own accents are still told from these."""
 _PLAIN = {accented: plain for plain, accented in _ACCENTED.items()}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KEPT = re.compile(rf"(\{{\{{.*?\}}\}}|\{{%.*?%\}}|{TAG.pattern.replace('(/?)(', '/?(?:')})", re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lessonforge.model import CaptionLimits, Cue, Panel, Sentence, Storyboard, Subtitles
-from lessonforge.text import linebreak
+from lessonforge.text import bidi, linebreak
 from lessonforge.timeline.cues import Event, cues_of, timed
 from lessonforge.timeline.words import SpokenWord, heard_from, heard_until
 
@@ -63,7 +63,7 @@ def _event(
     heard: Sequence[SpokenWord],
 ) -> Event:
     made = Event.of(sentence, [span], heard_from(heard, span[0]), heard_until(heard, span[1]))
-    return made._replace(under=text[slice(*below)], under_locale=locale if text else "")
+    return made._replace(under=bidi.isolate(text[slice(*below)], locale), under_locale=locale if text else "")
 
 
 Text = tuple[str, str, int]

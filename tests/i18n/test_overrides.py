@@ -88,3 +88,33 @@ def test_they_reach_pictures_captions_and_voices(script, tmp_path):
     assert two.sentences[0].written == "Otro tiburón."
     assert two.sentences[0].utterance.voice.name == "leo"
     assert two.shot.asset.size == script.assets["b.png"].size
+
+
+def test_a_scene_in_the_source_language_is_heard_as_it_is_there(tmp_path):
+    lesson = courses.lesson(
+        "id: a\n  narration: [{text: Good morning., audio: en.wav}]\n"
+        "  overrides: {es: {assets: {en.wav: es.wav}, voice: leo}}",
+        head="title: One\n",
+    )
+    sounds = {"en.wav": courses.hum(1.0), "es.wav": courses.hum(1.5)}
+    course = "locales: [es]\nuntranslated: source\n"
+    courses.write(tmp_path, {"one.yaml": lesson, "course.yaml": course, **sounds})
+    heard = {
+        job.storyboard.locale: job.storyboard.panels[0].sentences[0].utterance.recording
+        for job in pipeline.prepare(Order(tmp_path))
+    }
+    assert heard["es"] == heard["en"]
+    said = {"a__narration__0__text": ("Good morning.", "Buenos días."), "title": ("One", "Uno")}
+    courses.write(tmp_path, {"locale/es/one.po": courses.catalogue("one", **said)})
+    [job] = pipeline.prepare(Order(tmp_path, ("es",)))
+    assert job.storyboard.panels[0].sentences[0].utterance.recording != heard["en"]
+
+
+def test_a_label_waits_for_a_var_of_its_scene(tmp_path):
+    lesson = courses.lesson(
+        "id: a\n  narration: The {{ fish }} swims.\n  vars: {fish: shark}\n"
+        "  visual: {prompt: a shark in the sea, labels: [{text: Shark, on: shark, when: shark}]}",
+        head="title: One\nvars: {fish: whale}\n",
+    )
+    courses.write(tmp_path, {"one.yaml": lesson})
+    assert pipeline.examine(Order(tmp_path))[1] == ()

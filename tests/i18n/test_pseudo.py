@@ -32,7 +32,7 @@ def test_every_text_is_accented_and_longer(tmp_path):
         assert after != before and "{{ sea }}" in after if "{{" in before else after != before
         if how == "drawn":
             assert len(after) >= 1.4 * len(before)
-    assert [one.written for one in job.storyboard.panels[1].sentences] == ["Îţ ĥåš 3 þåŕţš."]
+    assert [one.written for one in job.storyboard.panels[1].sentences] == ["Ĭṫ ḣȧṡ 3 ṗȧṙṫṡ."]
     assert job.storyboard.panels[1].sentences[0].locale == "en-XA"
 
 
@@ -77,3 +77,10 @@ def test_a_lesson_is_built(tmp_path, monkeypatch, tag):
 
 def _letters(text):
     return "".join(filter(str.isalnum, text))
+
+
+def test_accents_of_its_own_are_kept_in_what_is_said(tmp_path):
+    french = courses.lesson("id: a\n  narration: Un garçon a déjà mangé.", head="title: Café\nlanguage: fr\n")
+    courses.write(tmp_path, {"cafe.yaml": french})
+    [job] = pipeline.prepare(Order(tmp_path, ("en-XA",)))
+    assert job.storyboard.panels[0].sentences[0].utterance.text == "Un garçon a déjà mangé."

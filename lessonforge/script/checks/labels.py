@@ -35,7 +35,7 @@ def labels(script: Script, known: Known) -> Iterator[Problem]:
 
 
 def _each(script: Script, scene: Scene, given: tuple[Label, ...], at: Path) -> Iterator[Problem]:
-    values = {**script.lesson.vars, **script.vars}
+    values = {**script.lesson.vars, **scene.vars, **script.vars, **script.scene_vars.get(scene.id, {})}
     said = _said(script, scene, values)
     for k, label in enumerate(given):
         if (label.at is None) == (label.on is None):
