@@ -46,14 +46,16 @@ class Mixed:
         """What each voice can't say of its words."""
         if not words(utterance.text):
             return [f"there is nothing to say in '{utterance.text}'"]
+        if any(one.voice.engine == self.name for _, one in _pieces(utterance)):
+            return [f"'{self.name}' joins what voices say, and is none itself: name the engine that speaks"]
         return [text for _, one in _pieces(utterance) for text in self._engine(one.voice.engine).check(one)]
 
     def speak(self, utterances: Sequence[Utterance]) -> Iterator[Speech]:
         """The sounds of all voices, joined. Raises EngineError."""
         for utterance in utterances:
             pieces = list(_pieces(utterance))
-            if not pieces:
-                raise EngineFailed(f"mixed: there is nothing to say in {utterance.text!r}")
+            if not pieces or any(one.voice.engine == self.name for _, one in pieces):
+                raise EngineFailed(f"mixed: {'; '.join(self.check(utterance))}")
             speeches = [next(iter(self._engine(one.voice.engine).speak([one]))) for _, one in pieces]
             yield _joined(utterance.text, [at for at, _ in pieces], speeches)
 
