@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _PHRASED = {"ja": "ja-u-lw-phrase", "ko": "ko-u-lw-phrase"}
 _SENTENCE_END = frozenset(".!?…\u3002\uff01\uff1f\u061f\u0964\u0965\u06d4\u17d4")
 _PAUSE = frozenset(",;:–—\u3001\uff0c\uff1b\uff1a\u060c\u061b")
+_HYPHEN = frozenset("-\u2010")
 _JOINER, _SPACE = "\u2060", "\u200b"  # WORD JOINER, ZERO WIDTH SPACE
 # What a line costs besides the square of the share of it that stays empty.
 _LINE, _EVENT, _UNDERFULL, _WEAK, _BEFORE, _AT_PAUSE, _AT_END = 0.4, 0.4, 0.4, 0.7, -0.1, -0.25, -0.4
@@ -121,7 +122,8 @@ def _penalty(text: str, left: Span, right: Span, locale: str) -> float:
         return _AT_PAUSE
     weak = _weak_endings().get(locale.split("-")[0], frozenset())
     measure = last.isdecimal() and text[left[1] - 1].isspace()  # a number stays with its unit
-    if measure or word.lower() in weak:
+    parted = last in _HYPHEN and not text[left[1] - 1].isspace()  # Qu'est- | ce
+    if measure or parted or word.lower() in weak:
         return _WEAK
     return _BEFORE if text[right[0] : right[1]].strip().lower() in weak else 0.0
 

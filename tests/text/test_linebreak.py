@@ -84,3 +84,12 @@ def test_glue_only_touches_languages_that_typst_would_break_anywhere():
     assert linebreak.glue("two words", "en") == "two words"
     assert linebreak.glue("糖を作る", "ja").replace("\u2060", "").replace("\u200b", "") == "糖を作る"
     assert "糖\u2060を\u200b" in linebreak.glue("糖を作る", "ja")
+
+
+@pytest.mark.parametrize("width", [26, 29, 31])
+def test_a_word_with_a_hyphen_stays_whole_where_another_break_does(width):
+    text = "Qu'est-ce qu'Amina a fait hier ?"
+    assert [text[slice(*line)] for event in linebreak.lines(text, "fr", width, 1) for line in event] == [
+        "Qu'est-ce qu'Amina",
+        "a fait hier ?",
+    ]
