@@ -30,8 +30,9 @@ import imageio_ffmpeg
 from lessonforge.assemble import engines, planes, profiles
 from lessonforge.assemble.compose import painted
 from lessonforge.assemble.requests import clip_requests, rendition_request, sound_request
-from lessonforge.model import Still, Timeline
+from lessonforge.model import Still
 from lessonforge.text import fonts
+from lessonforge.timelines import Timeline
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 PROFILE = profiles.named("1080p")

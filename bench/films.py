@@ -15,24 +15,10 @@ import soundfile
 from lessonforge.assemble.requests import RATE, sound_request
 from lessonforge.assemble.sound import Mix
 from lessonforge.blob import Blob
-from lessonforge.model import (
-    Camera,
-    Cue,
-    Panel,
-    Picture,
-    PlacedSpeech,
-    Profile,
-    Shot,
-    Soundtrack,
-    Speech,
-    Still,
-    Storyboard,
-    TimedScene,
-    Timeline,
-    Utterance,
-)
+from lessonforge.model import Camera, Panel, Picture, Profile, Shot, Soundtrack, Speech, Still, Storyboard, Utterance
 from lessonforge.narration import registry, voices
 from lessonforge.settings import built_in
+from lessonforge.timelines import Cue, PlacedSpeech, TimedScene, Timeline
 
 TEXT = (
     "The sun warms the sea, and tiny drops of water rise into the air. High up, where it is cold, they come together "

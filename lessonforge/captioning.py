@@ -8,8 +8,9 @@ from lessonforge import levels
 from lessonforge.captions import limits
 from lessonforge.captions.speed import Hurried, count, hurried
 from lessonforge.expand.pace import spoken_seconds
-from lessonforge.model import CaptionLimits, Panel, Profile, Script, Storyboard, Timeline
+from lessonforge.model import Panel, Profile, Script, Storyboard
 from lessonforge.timeline.layout import GAP
+from lessonforge.timelines import CaptionLimits, Timeline
 
 
 def limits_of(script: Script, board: Storyboard, profile: Profile) -> dict[str, CaptionLimits]:

@@ -27,8 +27,8 @@ class Gauge:
 
     `lix` is words per sentence and percent of long words, added up (Björnsson 1968), `rix` long words per sentence
     (Anderson, "Lix and Rix", Journal of Reading 26, 1983): both were made for alphabets, and are given for Latin,
-    Cyrillic and Greek. `unlisted` is the share of words that are not in the author's list. `words_a_minute` of the whole
-    lesson, with its pauses, is estimated.
+    Cyrillic and Greek. `unlisted` is the share of words that are not in the author's list. `words_a_minute` of the
+    whole lesson, with its pauses, is estimated.
     """
 
     course: str

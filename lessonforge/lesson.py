@@ -272,8 +272,8 @@ class Defaults:
     """Levels of language to make it at: `A1`, `A2`, `B1`, `B2`, `C1`, `plain`. Each is a film of its own, spoken slower
     and captioned in shorter lines the lower the level; `narration@A1` is what a scene says at one."""
     wordlist: str | None = None
-    """A text file of the words that pupils know, one in each line, in the language it is written in: `lessonforge levels`
-    counts those that are not in it."""
+    """A text file of the words that pupils know, one in each line, in the language it is written in:
+    `lessonforge levels` counts those that are not in it."""
     author: str | None = None
     """Who wrote it."""
     licence: str | None = None

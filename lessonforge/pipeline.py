@@ -22,15 +22,9 @@ from lessonforge.blob import Blob
 from lessonforge.build.report import Outcome, Report, State
 from lessonforge.build.work import Maker
 from lessonforge.errors import Problem, ScriptError, SettingsError, did_you_mean
-from lessonforge.model import (
-    Panel,
-    Profile,
-    Rendition,
-    Script,
-    Storyboard,
-    Timeline,
-)
+from lessonforge.model import Panel, Profile, Rendition, Script, Storyboard
 from lessonforge.settings import project_of, store_folder
+from lessonforge.timelines import Timeline
 from lessonforge.workshop import Show, Workshop
 
 

@@ -10,8 +10,9 @@ from lessonforge.assemble.requests import Poster
 from lessonforge.blob import Blob
 from lessonforge.build.work import Maker
 from lessonforge.captions import FORMATS, transcript
-from lessonforge.model import Footage, Profile, Rendition, Script, Still, Timeline, Utterance
+from lessonforge.model import Footage, Profile, Rendition, Script, Still, Utterance
 from lessonforge.publish.manifest import Part, manifest, plain
+from lessonforge.timelines import Timeline
 
 
 def files_of(timeline: Timeline, rendition: Rendition, poster: Poster, stem: str, ending: str) -> dict[str, Blob]:

@@ -6,20 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from lessonforge.blob import Blob
-from lessonforge.model import (
-    Panel,
-    Sentence,
-    Shot,
-    Span,
-    Speech,
-    Still,
-    Storyboard,
-    Timeline,
-    Utterance,
-    Voice,
-    WordMark,
-)
+from lessonforge.model import Panel, Sentence, Shot, Span, Speech, Still, Storyboard, Utterance, Voice, WordMark
 from lessonforge.timeline.layout import lay_out
+from lessonforge.timelines import Timeline
 
 SECONDS_A_LETTER = 0.06
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lessonforge import pipeline, tongues
 from lessonforge.captions import vtt
 from lessonforge.errors import ScriptError, Unreadable
-from lessonforge.model import Cue
 from lessonforge.pipeline import Order
+from lessonforge.timelines import Cue
 from lessonforge.tongues import Tongue, parted, plain
 
 READ = {

@@ -26,9 +26,10 @@ from lessonforge.assemble.requests import (
     clip_requests,
     sound_request,
 )
-from lessonforge.model import Cue, Footage, Picture, PlacedLabel, Profile, Timeline
+from lessonforge.model import Footage, Picture, Profile
 from lessonforge.text import shape
 from lessonforge.timecode import frame_at
+from lessonforge.timelines import Cue, PlacedLabel, Timeline
 
 SMALL = 400
 """Letters of captions are no smaller than in a frame of so many lines: fewer are watched on a phone."""

@@ -21,7 +21,8 @@ from lessonforge.assemble.mp4 import hide_captions
 from lessonforge.assemble.requests import RenditionRequest
 from lessonforge.blob import Blob
 from lessonforge.errors import MediaError
-from lessonforge.model import Chapter, Cue, Rendition
+from lessonforge.model import Rendition
+from lessonforge.timelines import Chapter, Cue
 
 if TYPE_CHECKING:
     from av.container.core import Chapter as ContainerChapter

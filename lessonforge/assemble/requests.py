@@ -17,19 +17,9 @@ from itertools import pairwise
 
 from lessonforge.blob import Blob
 from lessonforge.locales import iso639_2
-from lessonforge.model import (
-    Chapter,
-    Cue,
-    Footage,
-    Picture,
-    PlacedLabel,
-    Profile,
-    Soundtrack,
-    Still,
-    TimedScene,
-    Timeline,
-)
+from lessonforge.model import Footage, Picture, Profile, Soundtrack, Still
 from lessonforge.timecode import frame_at
+from lessonforge.timelines import Chapter, Cue, PlacedLabel, TimedScene, Timeline
 
 RATE = 48000
 """Samples a second of every lesson's sound."""

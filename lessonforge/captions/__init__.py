@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from lessonforge.captions import srt, vtt
-from lessonforge.model import Cue
+from lessonforge.timelines import Cue
 
 FORMATS: Mapping[str, Callable[[Sequence[Cue], str], str]] = {"vtt": vtt.write, "srt": srt.write}
 """What writes the caption files, by the ending of their names."""

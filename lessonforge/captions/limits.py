@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
-from lessonforge.model import CaptionLimits
+from lessonforge.timelines import CaptionLimits
 
 Kind = Literal["verbatim", "subtitle"]
 NARROWEST = 12

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lessonforge.model import CaptionLimits, Cue, TimedScene, Timeline
+from lessonforge.timelines import CaptionLimits, Cue, TimedScene, Timeline
 
 SLOWEST = 0.7
 """A voice slowed down further, as a share of its speed, is tiring to listen to: fewer words are the better remedy."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from lessonforge.locales import between_sentences
-from lessonforge.model import Panel, Sentence, Timeline
+from lessonforge.model import Panel, Sentence
+from lessonforge.timelines import Timeline
 
 
 def write(timeline: Timeline) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lessonforge.model import Cue
 from lessonforge.timecode import clock
+from lessonforge.timelines import Cue
 
 
 def write(cues: Sequence[Cue], locale: str) -> str:

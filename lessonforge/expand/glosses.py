@@ -1,4 +1,4 @@
-"""Comes in: a storyboard, the glosses of its lesson. Goes out: the storyboard with each where its word is first said."""
+"""Comes in: a storyboard and its lesson's glosses. Goes out: the storyboard with each where its word is first said."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessonforge import locales
-from lessonforge.model import Box, Footage, TimedScene, Timeline
+from lessonforge.model import Box, Footage
+from lessonforge.timelines import TimedScene, Timeline
 
 if TYPE_CHECKING:
     import numpy

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lessonforge.model import CaptionLimits, Cue, Sentence
+from lessonforge.model import Sentence
 from lessonforge.text import bidi, linebreak
 from lessonforge.timecode import to_ms
 from lessonforge.timeline.words import SpokenWord, heard_from, heard_until
+from lessonforge.timelines import CaptionLimits, Cue
 from lessonforge.tongues import Tongue
 
 Lines = Sequence[tuple[int, int]]

@@ -7,23 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lessonforge.model import (
-    CaptionLimits,
-    Cue,
-    Panel,
-    Picture,
-    PlacedSpeech,
-    Shot,
-    Speech,
-    Storyboard,
-    TimedScene,
-    Timeline,
-    Utterance,
-)
+from lessonforge.model import Panel, Picture, Shot, Speech, Storyboard, Utterance
 from lessonforge.timecode import frames_of
 from lessonforge.timeline.reveals import Narration, aimed, label_frames, state_frames
 from lessonforge.timeline.subtitles import captions_of
 from lessonforge.timeline.words import SpokenWord, spoken_words
+from lessonforge.timelines import CaptionLimits, Cue, PlacedSpeech, TimedScene, Timeline
 
 LEAD = 0.5
 """Silence before the first word, seconds: the crossfade from the scene before takes the first 0.4 of it."""

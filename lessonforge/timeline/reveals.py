@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lessonforge.lesson import Label
-from lessonforge.model import Box, Part, PlacedLabel, Sentence, Trigger
+from lessonforge.model import Box, Part, Sentence, Trigger
 from lessonforge.timecode import frame_at
 from lessonforge.timeline.matching import Token, in_order, matches, tokens
 from lessonforge.timeline.words import SpokenWord, heard_from
+from lessonforge.timelines import PlacedLabel
 
 AHEAD = 0.15
 """A part is seen this long before its word is heard, seconds."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lessonforge.model import CaptionLimits, Cue, Panel, Sentence, Storyboard, Subtitles
+from lessonforge.model import Panel, Sentence, Storyboard, Subtitles
 from lessonforge.text import bidi, linebreak
 from lessonforge.timeline.cues import Event, cues_of, timed
 from lessonforge.timeline.words import SpokenWord, heard_from, heard_until
+from lessonforge.timelines import CaptionLimits, Cue
 
 Words = Sequence[Sequence[SpokenWord]]
 """The words of each sentence of a scene, with their times."""

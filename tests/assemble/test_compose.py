@@ -18,7 +18,8 @@ from lessonforge.assemble.requests import MOVES, ClipRequest, Encoding, clip_req
 from lessonforge.blob import Blob
 from lessonforge.errors import MediaError
 from lessonforge.lesson import Label
-from lessonforge.model import Footage, PlacedLabel, Still
+from lessonforge.model import Footage, Still
+from lessonforge.timelines import PlacedLabel
 
 ENCODING = Encoding(tiny.WIDTH, tiny.HEIGHT, tiny.FPS, 20, "veryfast")
 

@@ -14,7 +14,8 @@ import tiny_films as tiny
 from lessonforge.assemble.requests import clip_requests
 from lessonforge.errors import MediaError
 from lessonforge.lesson import Label
-from lessonforge.model import Rendition, Timeline
+from lessonforge.model import Rendition
+from lessonforge.timelines import Timeline
 
 CARD = (tiny.WHITE, tiny.RED, tiny.BLUE)
 FIRST, CARDS, LAST = 0, 90, 210

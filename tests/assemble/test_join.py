@@ -22,7 +22,7 @@ from lessonforge.assemble.requests import (
 from lessonforge.assemble.sound import make_sound
 from lessonforge.blob import Blob
 from lessonforge.errors import MediaError
-from lessonforge.model import Timeline
+from lessonforge.timelines import Timeline
 
 LESSON = tiny.film(
     tiny.scene(tiny.plain(tiny.RED, tiny.GREEN), 2.5, name="one", states=(40,)),

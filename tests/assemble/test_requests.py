@@ -18,7 +18,8 @@ from lessonforge.blob import Blob
 from lessonforge.build.keys import key
 from lessonforge.errors import SettingsError
 from lessonforge.lesson import Label
-from lessonforge.model import Chapter, Cue, Footage, Timeline
+from lessonforge.model import Footage
+from lessonforge.timelines import Chapter, Cue, Timeline
 
 SUN = Label("sun", (0.5, 0.3), "the sun")
 

@@ -14,23 +14,8 @@ from lessonforge.assemble import engines
 from lessonforge.assemble.requests import clip_requests, rendition_request, sound_request
 from lessonforge.blob import Blob
 from lessonforge.lesson import Label
-from lessonforge.model import (
-    Cue,
-    Footage,
-    Panel,
-    Picture,
-    PlacedLabel,
-    PlacedSpeech,
-    Profile,
-    Rendition,
-    Shot,
-    Soundtrack,
-    Speech,
-    Still,
-    Storyboard,
-    TimedScene,
-    Timeline,
-)
+from lessonforge.model import Footage, Panel, Picture, Profile, Rendition, Shot, Soundtrack, Speech, Still, Storyboard
+from lessonforge.timelines import Cue, PlacedLabel, PlacedSpeech, TimedScene, Timeline
 
 WIDTH, HEIGHT, FPS = 320, 180, 30
 OPEN = Profile("tiny", WIDTH, HEIGHT, FPS, "open", 18, "veryfast", 96000)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from speaking import panel, sentence, timeline_of
 
 from lessonforge.captions import FORMATS, limits, srt, transcript, vtt
-from lessonforge.model import Cue
+from lessonforge.timelines import Cue
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "captions"
 CUE_TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d+):(\d\d):(\d\d)[.,](\d{3})")

@@ -9,7 +9,7 @@ from speaking import panel, sentence, timeline_of
 from lessonforge.captions import limits
 from lessonforge.captions.speed import count, hurried, speed
 from lessonforge.cli import main
-from lessonforge.model import Cue
+from lessonforge.timelines import Cue
 
 # The voice of the tests says a letter in 0.06 seconds: 16.7 letters a second, and the spaces for nothing.
 TEXT = "We all know it is as it is so be it."

@@ -7,10 +7,11 @@ import pytest
 
 from lessonforge import pipeline
 from lessonforge.expand.subtitles import subtitled
-from lessonforge.model import CaptionLimits, Panel, Sentence, Shot, Storyboard, Utterance, Voice
+from lessonforge.model import Panel, Sentence, Shot, Storyboard, Utterance, Voice
 from lessonforge.pipeline import Order
 from lessonforge.timeline.subtitles import captions_of
 from lessonforge.timeline.words import SpokenWord
+from lessonforge.timelines import CaptionLimits
 
 VOICE = Voice("narrator", "en", "espeak", "en-us")
 LIMITS = CaptionLimits(42, 2, 0.833, 7.0, 17, 0.5, 1.5, 2)
