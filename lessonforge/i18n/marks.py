@@ -8,8 +8,14 @@ from lessonforge.tongues import TAG
 
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 """Only those that a value is put in place of."""
-MARK = re.compile(rf"{PLACEHOLDER.pattern}|\[\[.*?\]\]|{TAG.pattern}", re.DOTALL)
-"""`{{ name }}`, `{% if %}`, `[[cue]]`, `[fr]` and `[/fr]`."""
+_TAG = re.sub(r"\((?!\?)", "(?:", TAG.pattern)
+MARK = re.compile(rf"{PLACEHOLDER.pattern}|\[\[.*?\]\]|{_TAG}", re.DOTALL)
+"""`{{ name }}`, `{% if %}`, `[[cue]]`, `[fr]` and `[/fr]`, without groups."""
+
+
+def parts(text: str) -> list[str]:
+    """The text and its marks in turn: every second one is a mark."""
+    return re.split(f"({MARK.pattern})", text, flags=MARK.flags)
 
 
 def changed(source: str, translation: str, kind: re.Pattern[str] = PLACEHOLDER) -> str:

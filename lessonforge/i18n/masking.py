@@ -7,16 +7,17 @@ the same placeholders, tags, kept terms and numbers as before, or it doesn't cou
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lessonforge.i18n import glossary
+from lessonforge.i18n.marks import MARK
+from lessonforge.i18n.numbers import NUMBER, differences
+from lessonforge.i18n.po import CONTROL
 from lessonforge.lesson import Glossary
 
-_KEPT = r"\{\{.*?\}\}|\{%.*?%\}|\[/?[a-z]{2,3}(?:-[A-Za-z0-9]+)*\]|\[\[[^\]]*\]\]"
-_MARK = re.compile(r"\[\s*(\d+)\s*\]")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBERED = re.compile(r"\[\s*(\d{1,4})\s*\]")
+"""`[1]`, as a model may write it. One that is in a text already is a mark itself, and stands for what it is."""
 
 
 @dataclass(frozen=True)
@@ -39,23 +40,26 @@ def masked(text: str, terms: Glossary, tag: str) -> Masked:
         return f"[{len(words)}]"
 
     longest = sorted(known, key=len, reverse=True)
-    pattern = "|".join([_KEPT, *(rf"(?<!\w){re.escape(term)}(?!\w)" for term in longest)])
+    pattern = "|".join([MARK.pattern, _NUMBERED.pattern, *(rf"(?<!\w){re.escape(term)}(?!\w)" for term in longest)])
     return Masked(re.sub(pattern, mark, text, flags=re.IGNORECASE | re.DOTALL), tuple(words))
 
 
 def unmasked(translation: str, source: Masked) -> str | None:
-    """The translation with everything put back; None when a mark or a number was lost, added or changed."""
-    marks = [int(number) for number in _MARK.findall(translation)]
+    """The translation with everything put back; None when a mark or a number was lost, added or changed, or
+    a character came that no text has.
+    """
+    marks = [int(number) for number in _NUMBERED.findall(translation)]
     if sorted(marks) != list(range(1, len(source.words) + 1)) or not translation.strip():
         return None
-    if numbers(_MARK.sub(" ", translation)) != numbers(_MARK.sub(" ", source.text)):
+    plain = (_NUMBERED.sub("\n", one) for one in (source.text, translation))
+    if CONTROL.search(translation) or any(differences(*plain)):
         return None
-    return _MARK.sub(lambda found: source.words[int(found[1]) - 1], translation)
+    return _NUMBERED.sub(lambda found: source.words[int(found[1]) - 1], translation)
 
 
 def pieces(source: Masked) -> list[str]:
     """The text between marks and numbers, and these themselves: every second one is to be translated."""
-    return re.split(rf"({_MARK.pattern.replace('(', '(?:')}|{_NUMBER.pattern})", source.text)
+    return re.split(rf"(\[\d+\]|{NUMBER.pattern})", source.text)
 
 
 def joined(parts: Sequence[str], translated: Iterator[str]) -> str:
@@ -64,15 +68,6 @@ def joined(parts: Sequence[str], translated: Iterator[str]) -> str:
         part if number % 2 or not any(map(str.isalpha, part)) else _spaced(part, next(translated))
         for number, part in enumerate(parts)
     )
-
-
-def numbers(text: str) -> Counter[str]:
-    """The numbers of a text in ASCII digits, without separators: `1,000` and `1.000` are one number."""
-    return Counter(re.sub(r"\D", "", "".join(_digit(char) for char in found)) for found in _NUMBER.findall(text))
-
-
-def _digit(char: str) -> str:
-    return str(int(char)) if char.isdecimal() else char
 
 
 def _spaced(part: str, translation: str) -> str:

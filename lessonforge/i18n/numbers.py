@@ -7,27 +7,33 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-_NUMBER = re.compile(r"\d+(?:(?:[.,'’٫٬]|[ \u00a0\u202f](?=\d{3}(?!\d)))\d+)*")
+NUMBER = re.compile(r"\d+(?:(?:[.,'’٫٬]|[ \u00a0\u202f](?=\d{3}(?!\d)))\d+)*")
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def changed(source: str, text: str, in_words: bool = False) -> Iterator[tuple[str, str]]:
-    """Numbers of the source that a translation has not, or has too many; a small one may be Roman (*siglo XIX*), and
-    where they may be `in_words`, one that is gone is no mistake.
+    """What is wrong with the numbers of a translation. A small one may be Roman (*siglo XIX*). Where they may be
+    `in_words`, one that is gone is no mistake, and where the source has none, they may be numerals.
     """
-    before, after = _numbers(source), _numbers(text)
-    words = set(re.findall(r"\w+", text))
-    lost = [number for number in before - after if not (len(number) < 3 and _roman(int(number)) in words)]
-    added = list(after - before) if before else []
+    lost, added = differences(source, text)
+    added = added if NUMBER.search(source) else []
     if lost and (added or not in_words):
         yield f"the number {', '.join(lost)} of the source is missing.", "Write the numbers as the source has them."
     if added:
         yield f"the number {', '.join(added)} isn't in the source.", "Write the numbers as the source has them."
 
 
+def differences(source: str, text: str) -> tuple[list[str], list[str]]:
+    """The numbers of the source that a translation has not, unless a small one is Roman there, and those it adds."""
+    before, after = _numbers(source), _numbers(text)
+    words = set(re.findall(r"\w+", text))
+    lost = [number for number in before - after if not (len(number) < 3 and _roman(int(number)) in words)]
+    return lost, list(after - before)
+
+
 def _numbers(text: str) -> Counter[str]:
     """Each number in ASCII digits alone: `1,000` and `١٬٠٠٠` are 1000, `97.5` and `97,5` are 975."""
-    return Counter("".join(_digit(char) for char in found) for found in _NUMBER.findall(text))
+    return Counter("".join(_digit(char) for char in found) for found in NUMBER.findall(text))
 
 
 def _digit(char: str) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lessonforge.i18n.marks import MARK, parts
 from lessonforge.lesson import Path
 from lessonforge.lesson_texts import map_texts
 from lessonforge.model import Script, Sentence, Voice
-from lessonforge.tongues import TAG
 
 LOCALES = ("en-XA", "ar-XB")
 LONGER = 0.4
@@ -25,7 +25,6 @@ _ACCENTED = str.maketrans(
 """Letters that few languages have, so that a text's own accents are still told from these."""
 _PLAIN = {accented: plain for plain, accented in _ACCENTED.items()}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_KEPT = re.compile(rf"(\{{\{{.*?\}}\}}|\{{%.*?%\}}|{TAG.pattern.replace('(/?)(', '/?(?:')})", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARK = "\u200f"
 """RIGHT-TO-LEFT MARK: between two of them a word takes its place as an Arabic one would."""
@@ -35,7 +34,7 @@ def translate(script: Script, tag: str) -> Script:
     """The lesson in a pseudo-locale. A word that a label waits for is changed as it is in the narration."""
 
     def words(at: Path, how: str, text: str) -> str:
-        changed = "".join(part if _KEPT.fullmatch(part) else _changed(part, tag) for part in _KEPT.split(text))
+        changed = "".join(part if number % 2 else _changed(part, tag) for number, part in enumerate(parts(text)))
         return changed + _padding(text) if tag == "en-XA" and how in ("drawn", "told") else changed
 
     lesson = map_texts(script.lesson, words)
@@ -72,7 +71,7 @@ def _changed(text: str, tag: str) -> str:
 
 def _padding(text: str) -> str:
     """Words enough to make a text as much longer as translations are."""
-    wanted, added = LONGER * len(_KEPT.sub("", text)), ""
+    wanted, added = LONGER * len(MARK.sub("", text)), ""
     for number in range(100):
         if len(added) >= wanted:
             break

@@ -12,7 +12,7 @@ import pytest
 
 from lessonforge import machine
 from lessonforge.errors import EngineFailed, EngineMissing
-from lessonforge.i18n import masking
+from lessonforge.i18n import marks, masking
 from lessonforge.lesson import Glossary, Term
 from lessonforge.translation import registry
 from lessonforge.translation.languages import flores
@@ -49,8 +49,32 @@ def test_what_comes_back_broken_does_not_count(broken):
     assert masking.unmasked(broken, source) is None
 
 
-def test_native_digits_are_the_same_numbers():
-    assert masking.numbers("३ और १,०००") == masking.numbers("3 and 1000")
+@pytest.mark.parametrize(
+    "right", ["3 और 1 000", "3 et 1\u202f000", "٣ و١٬٠٠٠", "३ और १,०००", "3 und 1.000", "3, 1’000"]
+)
+def test_the_same_numbers_in_other_digits_and_signs_are_right(right):
+    assert masking.unmasked(right, masking.masked("3 and 1,000", TERMS, "fr")) == right
+
+
+@pytest.mark.parametrize(
+    "wrong", ["3 and 1", "3 and 1 0000", "3", "3 and 1,000 and 7", "3 and\x0b 1,000", "3\u2028 1,000"]
+)
+def test_other_numbers_and_characters_that_no_text_has_do_not_count(wrong):
+    assert masking.unmasked(wrong, masking.masked("3 and 1,000", TERMS, "fr")) is None
+
+
+def test_a_number_in_brackets_is_a_mark_that_stands_for_itself():
+    source = masking.masked("See [1] and [ 7 ], {{ sea }}: [[cue]] 2.", TERMS, "fr")
+    assert source.text == "See [1] and [2], [3]: [4] 2."
+    assert masking.unmasked("[3] : voir [2] et [ 1 ] [4] 2.", source) == "{{ sea }} : voir [ 7 ] et [1] [[cue]] 2."
+    assert masking.unmasked("[1] [2] [3] [4] 2 [99999999]", source) is None
+
+
+def test_what_stays_is_the_same_for_machines_and_pseudo_locales():
+    text = "A {{ b }} c {% if d %} e [fr]f[/fr] g [[h]] i"
+    kept = marks.parts(text)
+    assert "".join(kept) == text and kept[1::2] == ["{{ b }}", "{% if d %}", "[fr]", "[/fr]", "[[h]]"]
+    assert masking.masked(text, Glossary(()), "sw").words == tuple(kept[1::2])
 
 
 def test_any_text_survives_in_pieces():
