@@ -63,7 +63,7 @@ def things(prompt: str) -> list[str]:
         ("a farmer with a pitchfork", ["farmer", "pitchfork"]),
         ("un granjero con una horca", ["farmer", "pitchfork"]),
         ("un fermier avec une fourche", ["farmer", "pitchfork"]),
-        ("a fisherman with a net", ["fisherman", "net"]),
+        ("a fisherman with a net", ["fisherman", "fishing-net"]),
         ("una campana y un ancla", ["bell", "anchor"]),
         ("a jug and a biscuit on a table", ["jug", "biscuit", "table"]),
         ("trois tonneaux et une cruche", ["barrel", "jug"]),

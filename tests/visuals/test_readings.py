@@ -158,7 +158,7 @@ def test_who_does_it_to_whom(prompt, items):
         ),
         ("una casa, a su derecha un pozo", ["house", "well right of 0"]),
         ("a su izquierda hay un árbol alto", ["big tree @left"]),
-        ("a queen on her throne, guards on both sides", ["queen =sitting on 1", "throne", "3 soldier sides 0"]),
+        ("a queen on her throne, guards on both sides", ["queen =sitting on 1", "throne", "3 knight sides 0"]),
         ("two boys on one side and two girls on the other side", ["2 boy @left", "2 girl @right"]),
         ("a lamp in the corner", ["lamp @right"]),
         ("grandparents on a sofa with a boy between them", ["grandmother =sitting on 2", "grandfather =sitting on 2"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lessonforge.visuals.draw.ends import at_ends, two_ended
 from lessonforge.visuals.draw.groups import Group, Layout
 from lessonforge.visuals.draw.reaching import frame_of, tilt
 
@@ -86,6 +87,8 @@ def _put(layout: Layout, group: Group, to: Group, again: bool) -> None:
         relation == "in" or (to.thing.kind == "vehicle" and "seat" not in to.thing.anchors)
     ):
         _inside(layout, group, to)
+    elif relation in ("on", "in") and two_ended(to):
+        at_ends(layout, group, to)
     elif relation in ("on", "in") and "seat" in to.thing.anchors and group.thing.kind in ("person", "animal"):
         _sit(layout, group, to, again)
     elif to.thing.top is not None and not (relation == "in" and to.thing.kind == "building"):
@@ -283,6 +286,8 @@ def _sit(layout: Layout, group: Group, to: Group, again: bool) -> None:
             one.y += at[1] - (one.anchor("seat") or (0.0, at[1]))[1]
         return
     group.looks = to.looks if to.thing.faces else group.looks
+    if group.count == to.count > 1 and to.kind != "surface":  # each rides its own
+        group.pace = to.formation()[1][0] - to.formation()[0][0]
     total, room = sum(g.wide for g in every), to.wide * (0.85 if to.thing.kind == "furniture" else 1.2)
     if total > room and n == 0:
         for each in every:

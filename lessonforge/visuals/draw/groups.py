@@ -26,11 +26,11 @@ class Group:
     """An item on its way into the picture: `x` of its middle, `y` of its foot, `tall` as drawn there, all in units.
 
     `scale` is how much smaller it is drawn for being far. `looks` is `left` or `right`. `ring` are the half axes of
-    the ring on which its members stand, `gap` what is left free between their two halves. `crew` are several that are
-    drawn apart (people, the planets) and stand as one group; all but the first have a `head`. `tie` is the group that
-    it moves with. `holds`: something is inside, so that its front is drawn over that. `mates`: how many are
-    of one crew, `number` which of them it is. `natural` is its size before the viewer came nearer. `land` is the
-    outline that it stands on, of a hill.
+    the ring on which its members stand, `gap` what is left free between their two halves, `pace` how far each is from
+    the next, where what they sit on tells it. `crew` are several that are drawn apart (people, the planets) and stand
+    as one group; all but the first have a `head`. `tie` is the group that it moves with. `holds`: something is inside,
+    so that its front is drawn over that. `mates`: how many are of one crew, `number` which of them it is. `natural` is
+    its size before the viewer came nearer. `land` is the outline that it stands on, of a hill.
     """
 
     item: Item
@@ -49,6 +49,7 @@ class Group:
     cut: bool = False
     ring: tuple[float, float] | None = None
     gap: float = 0.0
+    pace: float = 0.0
     crew: list[Group] = field(default_factory=list)
     first: Group | None = None
     tie: Group | None = None
@@ -127,7 +128,7 @@ class Group:
     def _rows(self, count: int, across: int) -> Iterator[Place]:
         """Rows one behind the other, staggered; a loose flock in the air."""
         rows, loose = -(-count // across), self.kind in FLOATING
-        step = self.single * self.step * (0.8 if across > 8 else 1.0)
+        step = self.pace or self.single * self.step * (0.8 if across > 8 else 1.0)
         for n in range(count):
             row, place = divmod(n, across)
             here = min(across, count - across * row)

@@ -57,8 +57,13 @@ def _named(
             _share(here, shown.placement.around(box)),
             f"{name}.{piece}" if piece else name,
             tuple(also),
-            layer_of(sheets, shown.mark + min(_piece(thing, piece), shown.marks - 1)) if len(sheets) > 1 else None,
+            layer_of(sheets, shown.mark + _shown(shown, _piece(thing, piece))) if len(sheets) > 1 else None,
         )
+
+
+def _shown(shown: Shown, piece: int) -> int:
+    """The number of a piece among those that are painted: a counter's front is painted apart."""
+    return max(0, min(piece, shown.marks - 1))
 
 
 def _share(canvas: Canvas, box: Box) -> Box:
@@ -71,7 +76,8 @@ def _piece(thing: Thing, name: str) -> int:
     """The number of the piece that a slot or part is drawn in, the largest one for the whole thing."""
     drawn = [elements for _, elements in pieces(thing)]
     if not name:
-        return max(range(len(drawn)), key=lambda n: sum(1 for element in drawn[n] for _ in element.iter()))
+        sizes = [sum(1 for element in elements for _ in element.iter()) for elements in drawn]
+        return sizes.index(max(sizes)) if sizes else 0
     return next((n for n, elements in enumerate(drawn) if any(_has(element, name) for element in elements)), 0)
 
 

@@ -16,6 +16,7 @@ ON_PAPER = ("shape", "sign", "matter", "cell", "body")
 """Kinds of things that belong nowhere: without a place they are shown on a page."""
 GARDEN = (
     "bench", "fence", "swing", "hammock", "park-bench", "picnic-table", "ladder", "letter-box", "pedestal", "throne",
+    "barbecue", "ramp",
 )  # fmt: skip
 """Furniture that may stand outdoors."""
 ROLLED = ("wheelchair", "pram", "scooter", "skateboard", "shopping-trolley", "parachute", "raft")

@@ -26,10 +26,14 @@ polo | top=polo | top | polo shirt, polo | polo | polo
 blouse | top=blouse | top | blouse | blusa | chemisier, blouse
 jumper | top=jumper | top | jumper, sweater, pullover, jersey, sweatshirt | jersey, suéter, sudadera | pull, pull-over, chandail
 striped | top=striped | top | striped shirt, striped t-shirt, stripy shirt, striped jumper, stripes | camiseta de rayas, camisa de rayas, rayas | marinière, t-shirt rayé, pull rayé, rayures
-hoodie | top=hoodie | top | hoodie, hooded top | sudadera con capucha | sweat à capuche
+hoodie | top=hoodie | top | hoodie, hooded top, hood | sudadera con capucha | sweat à capuche
 cardigan | top=cardigan | top | cardigan | chaqueta de punto, rebeca | gilet, cardigan
 tank | top=tank | top | vest, tank top, sleeveless shirt | camiseta sin mangas | débardeur
-kit | top=jersey bottom=shorts shoes=socks | top | football kit, sports kit, football shirt, team shirt, sports clothes, kit | equipación, camiseta de fútbol, ropa deportiva | maillot de foot, tenue de sport
+tracksuit | top=hoodie bottom=trousers | top | tracksuit, track suit | chándal | survêtement, jogging
+leotard | top=swimsuit | top | leotard, gym suit, bikini | maillot de gimnasia, bikini, leotardo | justaucorps, bikini
+nightdress | top=gown | top | nightdress, nightgown, nightie | camisón | chemise de nuit
+poncho | cape=cape | coat | poncho, shawl | poncho, chal | poncho, châle
+kit | top=jersey bottom=shorts shoes=socks | top | football jersey, sports jersey, bib, football kit, sports kit, football shirt, team shirt, sports clothes, kit | equipación, maillot, camiseta de fútbol, ropa deportiva | maillot, maillot de foot, tenue de sport
 school uniform | top=polo | top | school uniform | uniforme escolar | uniforme scolaire
 uniform | top=uniform | top | uniform | uniforme | uniforme
 scrubs | top=scrubs | top | scrubs | pijama sanitario | tenue de bloc
@@ -42,7 +46,7 @@ armour | top=tabard hat=knight-helmet | top | armour, armor, suit of armour | ar
 kimono | top=kimono shoes=sandal | top | kimono | kimono, quimono | kimono
 sari | top=sari shoes=sandal | top | sari, saree | sari | sari
 thobe | top=thobe shoes=sandal | top | thobe, kandura, djellaba, kaftan | chilaba, caftán | djellaba, caftan
-robes | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe | toga de juez, bata larga | toge de juge
+robes | top=robe | top | long robe, robes, scholar's robe, wizard's robe, bathrobe, dressing gown | toga de juez, bata larga, albornoz | toge de juge, robe de chambre, peignoir
 fur | top=fur shoes=bare | top | fur, furs, animal skins, animal skin | pieles, pieles de animales | fourrure, peaux de bêtes, peau de bête
 tutu | top=tutu | top | tutu, ballet dress | tutú | tutu
 pyjamas | top=pyjamas shoes=slipper | top | pyjamas, pajamas, nightclothes | pijama | pyjama
@@ -52,7 +56,7 @@ wetsuit | top=wetsuit | top | wetsuit | traje de neopreno | combinaison de plong
 space suit | top=space+suit hat=space-helmet shoes=space+boots extras=life-support | top | space suit, spacesuit | traje espacial | combinaison spatiale, scaphandre
 trousers | bottom=trousers | bottom | trousers, pants, jeans, long trousers | pantalón, pantalones, vaqueros | pantalon, jean
 shorts | bottom=shorts | bottom | shorts, short trousers | pantalón corto, pantalones cortos | short, culotte courte
-skirt | bottom=skirt | bottom | skirt | falda | jupe
+skirt | bottom=skirt | bottom | skirt, kilt | falda | jupe
 long skirt | bottom=long+skirt | bottom | long skirt | falda larga | jupe longue
 leggings | bottom=leggings | bottom | leggings, tights | mallas, medias | leggings, collants
 coat | coat=coat | coat | coat, overcoat, long coat | abrigo | manteau
@@ -64,6 +68,7 @@ hi-vis | coat=hi-vis | coat | hi-vis vest, high-visibility vest, safety vest, ye
 cape | cape=cape | coat | cape, cloak | capa | cape, cape longue
 apron | extras=apron | apron | apron | delantal | tablier
 scarf | extras=scarf | scarf | scarf, woolly scarf | bufanda | écharpe
+waistcoat | coat=jacket top=shirt | coat | waistcoat, tuxedo | chaleco, esmoquin | gilet de costume, smoking
 tie | extras=tie | scarf | tie, necktie | corbata | cravate
 bow tie | extras=bow-tie | scarf | bow tie | pajarita | nœud papillon
 sash | extras=sash | scarf | sash | banda | écharpe de cérémonie
@@ -80,7 +85,7 @@ trainers | shoes=trainer | shoes | trainers, sneakers, running shoes | zapatilla
 boots | shoes=boot | shoes | boots | botas | bottes, bottines
 wellies | shoes=wellies | shoes | wellies, wellington boots, rubber boots, rain boots | botas de agua, botas de goma | bottes en caoutchouc, bottes de pluie
 sandals | shoes=sandal | shoes | sandals | sandalias | sandales
-slippers | shoes=slipper | shoes | slippers | pantuflas | chaussons, pantoufles
+slippers | shoes=slipper | shoes | slippers, ballet shoes, high heels, heels | pantuflas, tacones, zapatillas de ballet | ballerines, talons hauts, chaussons, pantoufles
 socks | shoes=socks | shoes | socks, long socks | calcetines | chaussettes
 barefoot | shoes=bare | | barefoot, bare feet, bare foot | descalzo, descalza, pies descalzos | pieds nus, pieds-nus
 hat | hat=explorer-hat | hat | hat, wide-brimmed hat | sombrero | chapeau
@@ -147,7 +152,7 @@ prosthetic leg | extras=prosthesis bottom=shorts | | prosthetic leg, artificial 
 happy | face=smile | | happy, smiling, cheerful, glad | feliz, contento, contenta, alegre, sonriente | heureux, heureuse, content, contente, souriant, souriante, joyeux
 laughing | face=laugh | | laughing | riendo, riéndose | riant
 sad | face=sad | | sad, unhappy, upset | triste | triste, malheureux, malheureuse
-angry | face=angry | | angry, cross, furious, annoyed | enfadado, enfadada, enojado, enojada, furioso, furiosa | fâché, fâchée, en colère, furieux, furieuse
+angry | face=angry | | angry, furious, annoyed | enfadado, enfadada, enojado, enojada, furioso, furiosa | fâché, fâchée, en colère, furieux, furieuse
 surprised | face=surprised | | surprised, amazed, astonished, shocked | sorprendido, sorprendida, asombrado, asombrada | surpris, surprise, étonné, étonnée
 tired | face=tired | | tired, sleepy, bored, exhausted | cansado, cansada, aburrido, aburrida | fatigué, fatiguée, ennuyé, ennuyée
 worried | face=worried | | worried, scared, afraid, nervous, frightened, anxious, ill, sick, confused | preocupado, preocupada, asustado, asustada, nervioso, nerviosa, enfermo, enferma | inquiet, inquiète, effrayé, effrayée, nerveux, nerveuse, malade

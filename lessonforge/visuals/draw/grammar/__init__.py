@@ -17,7 +17,9 @@ from collections.abc import Sequence
 
 from lessonforge.visuals.draw import homes
 from lessonforge.visuals.draw.grammar import changes, listing
-from lessonforge.visuals.draw.grammar.lexer import Token, language_of, phrases, tokens
+from lessonforge.visuals.draw.grammar.called import called, capitals
+from lessonforge.visuals.draw.grammar.insense import in_context
+from lessonforge.visuals.draw.grammar.lexer import Token, language_of, mounted, phrases, tokens
 from lessonforge.visuals.draw.grammar.lexicon import lexicon
 from lessonforge.visuals.draw.grammar.manners import mannered
 from lessonforge.visuals.draw.grammar.reader import Reader
@@ -33,7 +35,10 @@ def read(prompt: str, characters: tuple[tuple[str, str], ...] = ()) -> Scene:
     language = language_of(line)
     who = [(name.lower(), _character(name, text)) for name, text in characters]
     names = {name: n for n, (name, item) in enumerate(who) if item}
-    return _scene(phrases(line, language, names), language, [item or Item("girl") for _, item in who])
+    known = [item or Item("girl") for _, item in who]
+    said = in_context(phrases(mounted(line, language), language, names), language)
+    read = called(said, capitals(prompt), known)
+    return _scene(read, language, known)
 
 
 def _character(name: str, text: str) -> Item | None:

@@ -63,7 +63,10 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
     elif name in DEEDS:
         _do(items, name, first, second)
     elif name == "in" and animate(items[first[0]].thing) and animate(items[second[0]].thing):
-        _amid(items, first[0], second)
+        if _ridden(items[second[0]]):
+            _stand(items, "on", first, second)
+        else:
+            _amid(items, first[0], second)
     elif name == "among":
         _tie(items, second, "around" if _floor(items[first[0]]) else "in", first[0])
     elif name == "at":
@@ -73,6 +76,11 @@ def relate(items: list[Item], name: str, first: Sequence[int], second: Sequence[
         _tie(items, first, "facing", second[0])
     else:
         _stand(items, name, first, second)
+
+
+def _ridden(item: Item) -> bool:
+    """`En su burro` is on it."""
+    return item.count == 1 and "seat" in _thing(item).anchors
 
 
 def _amid(items: list[Item], middle: int, others: Sequence[int]) -> None:
@@ -208,12 +216,19 @@ def _look(items: list[Item], first: Sequence[int], target: int) -> None:
             items[n] = dataclasses.replace(items[n], gaze=target)
 
 
+TOWED = frozenset(["trailer", "caravan", "cart", "plough"])
+
+
 def _with(items: list[Item], name: str, first: Sequence[int], n: int) -> None:
     """What somebody has with them is in the hand, what a thing has is on it, in it or beside it."""
     owner, own = _thing(items[first[-1]]), _thing(items[n])
     owners = sum(items[k].count for k in first)
     many = items[n].count > max(1, owners)
-    if "inside" in owner.anchors and name != "has":
+    if "far-seat" in owner.anchors and own.kind in ("person", "animal"):
+        relation = "on"
+    elif owner.kind == "vehicle" and own.name in TOWED:
+        return _tie(items, [first[-1]], "pull", n)
+    elif "inside" in owner.anchors and name != "has":
         relation = "in"
     elif (
         owner.kind == "person"

@@ -47,6 +47,30 @@ def tokens(prompt: str) -> list[str]:
     return [part for token in found for part in _split(token)]
 
 
+MOUNTED = {
+    "en": ("on horseback", "riding a horse", "riding horses"),
+    "es": ("a caballo", "montado en un caballo", "montados en caballos"),
+    "fr": ("à cheval", "assis sur un cheval", "assis sur leurs chevaux"),
+}
+"""Who sits on a horse that is not named by itself."""
+
+
+def mounted(line: Sequence[str], language: str) -> list[str]:
+    """A line in which somebody on horseback rides a horse; but who rides to a place by it does only that."""
+    phrase, one, many = (text.split(" ") for text in MOUNTED[language])
+    at = next((n for n in range(len(line)) if list(line[n : n + len(phrase)]) == phrase), None)
+    if at is None or "ride" in words_before(line, at, language):
+        return list(line)
+    several = at and (line[at - 1].endswith("s") or line[at - 1] in ("men", "women", "children", "people"))
+    return [*line[:at], *(many if several else one), *line[at + len(phrase) :]]
+
+
+def words_before(line: Sequence[str], at: int, language: str) -> set[str]:
+    """What the verb before a word does to its object, if there is one."""
+    verb = words.verbs(language).get(line[at - 1]) if at else None
+    return {verb.relation} if verb else set()
+
+
 def _split(token: str) -> list[str]:
     """`l'eau` as `l'` and `eau`; `earth's` without its `'s`."""
     if "'" not in token:

@@ -27,6 +27,8 @@ def lexicon(language: str = "en") -> Mapping[str, tuple[Meaning, ...]]:
         for phrase, meaning in (*(_groups(source) if own else ()), *_nouns(source), *(_other(source) if own else ())):
             if phrase not in foreign:
                 known.setdefault(phrase, {}).setdefault(meaning)
+        for word in words.unseen(source) if own else ():
+            known.setdefault(word, {("harmless", word): None})
     for phrase in list(known):
         known.setdefault(plain(phrase), known[phrase])
     return {phrase: tuple(meanings) for phrase, meanings in known.items()}

@@ -304,6 +304,8 @@ class Naming(Wholes):
         """Who has what: of as many things as there are people, each has one."""
         whose = [self.items[n].count for n in link.subjects]
         item = self.items[here[0]]
+        if not self.np.count and item.count > 1 and _mounts(self.items, link, item):
+            self.change(here, count=lambda item: sum(whose))
         if link.name not in ("hold", "use", "with") or len(whose) < 2 or len(here) > 1 or item.count != sum(whose):
             return [(link.subjects, here)]
         self.change(here, count=lambda item: whose[0])
@@ -362,3 +364,9 @@ class Naming(Wholes):
                 or (token.has("relation") and token.value("relation") not in ("of", "with", "in"))
             )
         )
+
+
+def _mounts(items: Sequence[Item], link: Link, item: Item) -> bool:
+    """Whether people ride animals: each has one of its own."""
+    riders = all(person(items[n].thing) for n in link.subjects)
+    return link.name in ("ride", "on") and riders and catalogue()[item.thing].kind == "animal"

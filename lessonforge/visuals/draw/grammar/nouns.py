@@ -23,7 +23,8 @@ PROPS = {"reading": ("book", "newspaper", "paper"), "writing": ("notebook", "pen
 def item_of(reader: State, name: str, plural: bool) -> tuple[int, ...]:
     """A new item with all that was said before its noun; two for `red and blue balloons`."""
     np, thing = reader.np, catalogue()[name]
-    bare = reader.language == "en" and not np.count and not np.definite and not np.determined
+    told = np.determined and (_before(reader) not in ("his", "her", "their") or reader.line[reader.at].has("kin"))
+    bare = reader.language == "en" and not np.count and not np.definite and not told
     plural = plural or (bare and any(one == many for one, many in thing.plurals.items()))
     if name in PAIRED and np.count == 2:
         np.count, plural = 1, False

@@ -8,6 +8,7 @@ from lessonforge.visuals.draw.grammar.deeds import enact
 from lessonforge.visuals.draw.grammar.joining import relate
 from lessonforge.visuals.draw.grammar.lexer import Token
 from lessonforge.visuals.draw.grammar.pending import Pending
+from lessonforge.visuals.draw.grammar.seesaws import seesaws
 from lessonforge.visuals.draw.grammar.senses import NOUNS, noun_next, sense
 
 ADJECTIVES: dict[str, tuple[str, ...]] = {
@@ -32,6 +33,7 @@ class Reader(Acting):
             self.at += 1
         self.on_stop(None, None)
         enact(self.items, self.deeds)
+        seesaws(self.items)
 
     def on_pron(self, token: Token, value: str) -> None:
         """It, her, them: what was named before."""
@@ -186,6 +188,9 @@ class Reader(Acting):
                 self._missed(token)
                 self.np = Pending(spots=self.np.spots)
         self.after = self.after and self.language != "en"
+
+    def on_name(self, token: Token, value: object) -> None:
+        """The name of who or what was said before."""
 
     def _adjective(self, word: str) -> bool:
         """Lit candles, des bougies allumées, a joyous fox: what can't be seen is not missed."""

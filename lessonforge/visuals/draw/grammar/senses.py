@@ -168,8 +168,8 @@ def _colour(reader: State, token: Token, kinds: list[str]) -> str:
     if reader.language == "en":
         coloured = (
             following is not None
-            and following.has("thing", "group", "part", "trait", "size", "colour", "shade", "striped")
-            and not following.has("number")
+            and following.has("thing", "group", "part", "trait", "size", "colour", "shade", "striped", "place", "time")
+            and not following.has("number", "relation", "spot")
         )
         third, fourth = reader.next(2), reader.next(3)
         listed = following is not None and following.has("and") and third is not None and third.has("colour")
@@ -233,7 +233,8 @@ def _verb(reader: State, token: Token, kinds: list[str]) -> str:
         )
     before = reader.line[reader.at - 1] if reader.at else None
     doing = before is not None and before.has("is") and token.text.endswith("ing")
-    if before is not None and (before.has("prog") or (doing and reader.subject)):
+    asked = before is not None and before.text in ("to", "can", "will", "must") and noun_next(reader.next())
+    if before is not None and (before.has("prog") or asked or (doing and reader.subject)):
         return verb
     if (
         reader.subject

@@ -6,7 +6,7 @@ from lessonforge.visuals.draw.paths import ellipse, path, smooth
 from lessonforge.visuals.draw.settings.flora import foreground
 from lessonforge.visuals.draw.settings.joinery import CREAM, INK, STEEL, box, slab
 from lessonforge.visuals.draw.settings.land import crops, furrows, layer, slope, swathes
-from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone, wave
+from lessonforge.visuals.draw.settings.stage import FEET, Stage, Zone, along, wave
 from lessonforge.visuals.draw.settings.views import backdrop
 from lessonforge.visuals.draw.things import catalogue
 
@@ -68,15 +68,38 @@ def hay(stage: Stage, x: float, foot: float, tall: float) -> None:
                   + ellipse(x - tall * 0.16, foot - tall / 2, tall * 0.11, tall * 0.14), "#b98a38", 3, 0.7)  # fmt: skip
 
 
-def road(stage: Stage) -> None:
-    """A country road from left to right, posts along it, fields and hills behind."""
-    canvas, width, unit = stage.canvas, stage.width, stage.unit
+def lane(stage: Stage) -> None:
+    """A path of trodden earth through the fields, that one walks on."""
+    canvas, width = stage.canvas, stage.width
+    _fields(stage)
+    far, near = (along(wave(stage.place, width, y, 6, 800), -20, width + 20) for y in (712, 838))
+    edge = smooth(far) + "L" + smooth(near[::-1])[1:] + "Z"
+    canvas.shape(752, edge, "sand_near")
+    _trees(stage)
+    stage.zones["ground"] = stage.zones["road"] = Zone(0.08 * width, 0.92 * width, 744, 812, 0.92)
+
+
+def _fields(stage: Stage) -> None:
+    width = stage.width
     backdrop(stage, 500)
     crops(stage, 596, 630)
     curve = slope(stage, wave(stage.place, width, 628, 8, 1300), 24)
     layer(stage, curve, ("ground", "ground", "ground_near"), 0)
     furrows(stage, lambda x: 640.0, 634, 0.05)
     swathes(stage, 640, (0.0, 1.0), 700)
+
+
+def _trees(stage: Stage) -> None:
+    canvas, width, unit = stage.canvas, stage.width, stage.unit
+    for share, tall, y in ((0.1, 0.36, 694), (0.2, 0.22, 656), (0.9, 0.42, 704), (0.79, 0.24, 654)):
+        if width > 900 or share in (0.1, 0.9):
+            canvas.place(y, catalogue()["tree"], width * share, y, unit * tall, depth=0.1 if y < 690 else 0.0)
+
+
+def road(stage: Stage) -> None:
+    """A country road from left to right, posts along it, fields and hills behind."""
+    canvas, width, unit = stage.canvas, stage.width, stage.unit
+    _fields(stage)
     canvas.shape(752, box(-5, 738, width + 10, 16), "sand_near", 0, 0.8)
     canvas.shape(752, box(-5, 752, width + 10, 152), "#7f8896")
     canvas.shape(752, box(-5, 904, width + 10, 12), "sand_near", 0, 0.8)
@@ -88,8 +111,6 @@ def road(stage: Stage) -> None:
         x = 90 + 230.0 * n
         slab(stage, 735, x - tall * 0.1, 735 - tall, tall * 0.2, tall, CREAM, rounded=3)
         canvas.shape(735, box(x - tall * 0.1, 735 - tall * 0.8, tall * 0.2, tall * 0.2), "#d9573f", detail=True)
-    for share, tall, y in ((0.1, 0.36, 694), (0.2, 0.22, 656), (0.9, 0.42, 704), (0.79, 0.24, 654)):
-        if width > 900 or share in (0.1, 0.9):
-            canvas.place(y, catalogue()["tree"], width * share, y, unit * tall, depth=0.1 if y < 690 else 0.0)
+    _trees(stage)
     stage.zones["ground"] = Zone(0.08 * width, 0.92 * width, 694, 744, 0.85)
     stage.zones["road"] = Zone(0.08 * width, 0.92 * width, 796, FEET + 15, 0.95)

@@ -104,7 +104,7 @@ PLACES: Mapping[str, Place] = {
         "tribunal, sala del tribunal, juzgado, parlamento, juicio", "tribunal, salle d'audience, au tribunal, parlement, procès", solemn.courtroom, True),
     "cinema": Place("in a cinema, in the cinema, at the cinema, movie theater, movie theatre, inside a cinema",
         "en el cine, en un cine, sala de cine", "au cinéma, dans un cinéma, dans le cinéma, salle de cinéma", solemn.cinema, True),
-    "bathroom": Place("bathroom, washroom, restroom, shower room, in the bath, toilets",
+    "bathroom": Place("bathroom, washroom, restroom, bathhouse, laundry room, shower room, in the bath, toilets",
         "cuarto de baño, baño, aseo", "salle de bain, salle de bains, salle d'eau", duty.bathroom, True),
     "gym": Place("gym, gymnasium, sports hall, school gym, gym hall, indoor court, in the gym",
         "gimnasio, polideportivo, pabellón", "gymnase, salle de sport, salle de gym", duty.gym, True),
@@ -116,7 +116,7 @@ PLACES: Mapping[str, Place] = {
     "circus": Place("circus, circus tent, circus ring, big top", "circo, carpa de circo, pista de circo",
         "cirque, chapiteau, piste de cirque", afar.circus),
     "room": Place(
-        "room, living room, sitting room, lounge, study, home interior, indoors, observatory, dining room, waiting room, music room, corridor, hallway, attic, cellar, basement, staffroom, at home, inside a house, in the house, wall, floor",
+        "room, living room, sitting room, lounge, study, home interior, indoors, observatory, dining room, waiting room, music room, corridor, hallway, cloakroom, changing room, attic, cellar, basement, staffroom, at home, inside a house, in the house, wall, floor",
         "habitación, sala, sala de estar, comedor de casa, pasillo de casa, desván, sótano, sala de música, sala de espera, salón, cuarto, en casa, dentro de casa",
         "pièce, salon, salle de séjour, séjour, salle à manger, couloir, grenier, salle de musique, salle d'attente, à la maison, dans la maison", home.living_room, True),
     "tabletop": Place(
@@ -148,8 +148,8 @@ PLACES: Mapping[str, Place] = {
         "page, plain page, sheet of paper, plain background, blank page, white background, paper background, on paper, plain paper",
         "página, hoja de papel, fondo liso, fondo blanco", "page, feuille de papier, fond uni, fond blanc, page blanche", sheets.page),
     "cave": Place(
-        "in a cave, mine, in a mine, dungeon, inside a cave, in the cave, cavern, grotto, inside the cave, cave interior",
-        "en una cueva, mina, mazmorra, dentro de una cueva, en la cueva, caverna, gruta", "dans une grotte, mine, cachot, dans la grotte, caverne, dans une caverne", cave.cave),
+        "in a cave, mine, in a mine, dungeon, inside a cave, in the cave, cavern, grotto, prison, jail, prison cell, dark cell, tomb, burial chamber, inside the cave, cave interior",
+        "en una cueva, mina, mazmorra, cárcel, prisión, celda, tumba, dentro de una cueva, en la cueva, caverna, gruta", "dans une grotte, mine, cachot, prison, tombeau, tombe, dans la grotte, caverne, dans une caverne", cave.cave),
     "underground": Place(
         "underground, groundwater, aquifer, cross-section, cross section, soil layer, layer of soil, underground layer, water table, rock layer",
         "subsuelo, agua subterránea, bajo tierra, acuífero, capa de suelo",
@@ -164,8 +164,8 @@ PLACES: Mapping[str, Place] = {
     "deck": Place("ship's deck, ship deck, boat deck, on the ship's deck, on a ship's deck, deck, deck of a ship, deck of the ship, on deck, on board, on board a ship, aboard a ship, on the deck",
         "cubierta, cubierta de un barco, cubierta del barco, a bordo, a bordo de un barco",
         "pont du bateau, pont d' un bateau, pont du navire, pont d' un navire, à bord, à bord d' un bateau", afar.deck),
-    "site": Place("building site, construction site, construction work, building work, quarry",
-        "obra, obras, en una obra, en construcción, cantera", "chantier, chantier de construction, carrière", afar.site),
+    "site": Place("building site, landfill, rubbish dump, scaffolding, construction site, construction work, building work, quarry",
+        "obra, obras, vertedero, andamio, en una obra, en construcción, cantera", "chantier, décharge, échafaudage, chantier de construction, carrière", afar.site),
     "camp": Place("campsite, camp, tent camp, camping, campground, in a camp",
         "campamento, camping, acampada", "camping, campement, camp", afar.camp),
     "wheat": Place("wheat field, cornfield, corn field, field of wheat, wheat fields, barley field, field of corn, grain field, ripe field, harvest field, golden field",
@@ -212,13 +212,13 @@ PLACES: Mapping[str, Place] = {
         "granja, en la granja, corral, finca, rancho",
         "ferme, à la ferme, cour de ferme, cour de la ferme, basse-cour", country.farm),
     "garden": Place(
-        "garden, flower garden, back garden, backyard, in the garden, vegetable garden, flower bed, kitchen garden, yard",
-        "jardín, huerto, jardín de flores",
-        "jardin, potager, parterre, jardin fleuri", green.garden),
+        "garden, terrace, veranda, courtyard garden, flower garden, back garden, backyard, in the garden, vegetable garden, flower bed, kitchen garden, yard",
+        "jardín, terraza, huerto, jardín de flores",
+        "jardin, terrasse, potager, parterre, jardin fleuri", green.garden),
     "park": Place(
-        "park, city park, public park, zoo, amusement park, funfair, in the park, public garden",
-        "parque, jardín público, zoo, zoológico, feria, parque de atracciones, en el parque",
-        "parc, jardin public, zoo, fête foraine, parc d'attractions, au parc, parc public", green.park),
+        "park, city park, public park, zoo, amusement park, funfair, in the park, public garden, fairground, graveyard, cemetery",
+        "parque, jardín público, zoo, zoológico, feria, recinto ferial, cementerio, camposanto, parque de atracciones, en el parque",
+        "parc, jardin public, zoo, fête foraine, cimetière, parc d'attractions, au parc, parc public", green.park),
     "village": Place(
         "in a village, in the village, village square, village street, village green, through the village, through a village",
         "en un pueblo, en el pueblo, plaza del pueblo, calle del pueblo",
@@ -231,31 +231,33 @@ PLACES: Mapping[str, Place] = {
         "city, in a town, in the town, downtown, city square, skyline, metropolis, big city, cityscape, plaza, town square, in the square, on the square, main square, square in the city",
         "ciudad, plaza, gran ciudad, metrópolis, centro de la ciudad",
         "ville, grande ville, métropole, place de la ville", town.city),
+    "path": Place("path, footpath, dirt road, dirt track, trail, track, hiking trail, mountain path, forest path, country path",
+        "sendero, senda, camino de tierra, camino de montaña, camino rural, camino", "sentier, chemin de terre, chemin de montagne, chemin", country.lane),
     "road": Place(
         "road, country road, highway, motorway, roadside, lane, country lane",
-        "carretera, camino, autopista, carretera rural",
-        "route, route de campagne, autoroute, chemin", country.road),
+        "carretera, autopista, carretera rural",
+        "route, route de campagne, autoroute", country.road),
     "sea": Place(
-        "sea, ocean, open sea, seawater, water surface, surface of the sea, bay, waters",
-        "mar, océano, alta mar, bahía", "mer, océan, haute mer"),
+        "sea, ocean, open sea, gulf, strait, fjord, lagoon, archipelago, estuary, seawater, water surface, surface of the sea, bay, calm waters, open waters",
+        "mar, océano, alta mar, bahía, golfo, estrecho, fiordo, archipiélago, estuario", "mer, océan, haute mer, golfe, détroit, fjord, lagune, archipel, estuaire, baie"),
     "beach": Place(
         "beach, shore, seashore, sandy beach, sand, seaside, tropical beach",
         "playa, orilla, arena, orilla del mar", "plage, rivage, sable, bord de mer"),
     "cliff": Place("cliff, cliffs, sea cliff, cliff top", "acantilado", "falaise"),
-    "coast": Place("coast, coastline, headland", "costa, litoral", "côte, littoral"),
+    "coast": Place("coast, coastline, headland, cove, cape cod, peninsula", "costa, litoral, cala, península", "côte, littoral, crique, péninsule"),
     "lake": Place(
         "lake, loch, reservoir, still water, lakeside",
         "lago, embalse", "lac, bord du lac"),
     "river": Place(
-        "river, stream, spring, streams, brook, river valley, creek, riverbank, river bank",
-        "río, arroyo, orilla del río", "rivière, fleuve, ruisseau, bord de la rivière"),
+        "river, stream, spring, canal, moat, river delta, delta, ditch, streams, brook, river valley, creek, riverbank, river bank",
+        "río, arroyo, canal, foso, acequia, delta, zanja, orilla del río", "rivière, fleuve, canal, delta, fossé, douves, ruisseau, bord de la rivière"),
     "mountain": Place(
-        "mountain, mountain range, peak, mountaintop, summit, alps, mountainside, high mountains, mountain landscape",
-        "montaña, cordillera, cumbre, alpes", "montagne, sommet, chaîne de montagnes, alpes"),
+        "mountain, mountain range, ridge, gorge, ravine, mountain pass, peak, mountaintop, summit, alps, mountainside, high mountains, mountain landscape",
+        "montaña, cordillera, cumbre, sierra, desfiladero, barranco, cresta, cima, alpes", "montagne, sommet, gorge, ravin, crête, col de montagne, chaîne de montagnes, alpes"),
     "jungle": Place(
         "jungle, rainforest, rain forest, tropical forest, amazon",
         "selva, jungla, selva tropical, bosque tropical, amazonas", "jungle, forêt tropicale, forêt vierge, amazonie"),
-    "forest": Place("forest, wood, woodland, woods, clearing, forest floor, on the forest floor", "bosque, arboleda, claro del bosque", "forêt, bois, clairière, sous-bois"),
+    "forest": Place("forest, wood, woodland, woods, clearing, grove, thicket, forest floor, on the forest floor", "bosque, arboleda, espesura, pinar, claro del bosque", "forêt, bois, clairière, sous-bois, bosquet"),
     "savanna": Place(
         "savanna, savannah, african plain, african grassland, serengeti, bush land, african plains",
         "sabana, llanura africana", "savane, plaine africaine"),
@@ -268,8 +270,8 @@ PLACES: Mapping[str, Place] = {
         "hill, hillside, hilltop, slope", "colina, cerro, ladera, loma", "colline, butte"),
     "country": Place("valley, countryside, landscape", "valle, paisaje, campiña", "vallée, paysage, campagne"),
     "field": Place(
-        "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain, plains, steppe, battlefield",
-        "campo, prado, pradera, suelo, tierra firme, llanura, estepa, campo de batalla", "champ, pré, prairie, pelouse, pâturage, plaine, steppe, champ de bataille"),
+        "field, meadow, grassland, pasture, ground, land, soil, earth's surface, lawn, grass field, crop field, prairie, plain, plains, steppe, battlefield, trench, trenches",
+        "campo, prado, pradera, suelo, tierra firme, llanura, estepa, campo de batalla, trinchera, trincheras", "champ, pré, prairie, pelouse, pâturage, plaine, steppe, champ de bataille, tranchée, tranchées"),
     "sky": Place("sky, air, atmosphere, open sky, heaven", "cielo, aire, atmósfera", "ciel, air, atmosphère"),
 }  # fmt: skip
 """The most particular first: of two whole places in one scene, the first one is laid, with the other behind it."""

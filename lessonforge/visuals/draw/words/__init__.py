@@ -20,8 +20,9 @@ from lessonforge.visuals.draw.words.deeds import deeds
 from lessonforge.visuals.draw.words.forms import inflected, plurals, verb_forms
 from lessonforge.visuals.draw.words.frames import FRAMES
 from lessonforge.visuals.draw.words.groups import members
+from lessonforge.visuals.draw.words.usual import ACTS, unseen
 
-__all__ = ["FRAMES", "members", "plurals"]
+__all__ = ["FRAMES", "members", "plurals", "unseen"]
 LANGUAGES: Mapping[str, ModuleType] = {"en": en, "es": es, "fr": fr}
 TABLES = (
     "NUMBERS",
@@ -74,7 +75,7 @@ def verbs(language: str) -> Mapping[str, Verb]:
     module = LANGUAGES[language]
     found: dict[str, Verb] = {}
     poses = {phrase: pose for pose, text in module.POSES.items() for phrase in text.split(", ")}
-    for relation, entries in module.VERBS.items():
+    for relation, entries in (*module.VERBS.items(), *ACTS[language].items()):
         for entry in entries.split(", "):
             lemma = entry.split("/")[0]
             for form in verb_forms(entry, language):

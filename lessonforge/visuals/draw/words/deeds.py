@@ -57,7 +57,7 @@ hammer | hammer, forge | martillar, martillear, forjar | marteler, forger
 saw | saw | serrar/sierra/sierran, aserrar | scier
 repair | repair, mend, fix | reparar, arreglar | réparer
 paint | paint | pintar | peindre/peint/peignent/peignant
-fish | fish | pescar | pêcher
+fish | fish, go fishing/goes fishing/going fishing/went fishing | pescar, ir de pesca/va de pesca/van de pesca | pêcher, aller à la pêche/va à la pêche/vont à la pêche
 hunt | hunt | cazar | chasser
 march | march, parade, march past | marchar, desfilar | défiler, marcher au pas
 fight | fight/fought, fight with, fight against, wrestle, wrestle with | pelear, pelear con, luchar, luchar contra, luchar con | se battre, se battent, se bat, lutter, combattre/combat/combattent

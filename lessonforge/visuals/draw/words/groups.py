@@ -16,6 +16,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "people": ("woman", "man", "woman", "man"), "person": PEOPLE, "family": ("man", "woman", "girl", "boy"),
     "boy": ("boy",), "girl": ("girl",),
     "parents": ("woman", "man"), "parent": ("woman",), "grandparents": ("grandmother", "grandfather"),
+    "grandparent": ("grandmother",),
     "farm animals": ("cow", "sheep", "pig", "hen", "horse", "duck", "goat", "donkey"),
     "animals": ("elephant", "lion", "rabbit", "fox", "bird"), "animal": ("rabbit",),
     "wild animals": ("elephant", "giraffe", "lion", "zebra", "monkey", "rhinoceros", "hippopotamus"),
@@ -31,7 +32,8 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "plants": ("flower", "fern", "bush", "seedling"), "plant": ("plant-pot",), "trees": ("tree", "pine", "birch"),
     "organs": ("heart", "lungs", "brain", "stomach", "liver", "kidney"), "furniture": ("table", "chair", "lamp", "bed"),
     "buildings": ("house", "church", "tower-block", "school"), "building": ("tower-block",), "coins": ("coin",),
-    "fishes": ("fish",) * 6, "birds": ("bird", "duck", "owl", "swan"), "glassware": ("flask", "beaker", "test-tube"),
+    "fishes": ("fish",) * 6, "camels": ("camel",) * 5,
+    "birds": ("bird", "duck", "owl", "swan"), "glassware": ("flask", "beaker", "test-tube"),
 }  # fmt: skip
 KIND = {"instruments": "instrument", "shapes": "shape", "organs": "body", "tools": "tool", "furniture": "furniture"}
 
