@@ -184,6 +184,7 @@ def test_engines_are_listed_with_what_they_are_made_of(capsys):
         ("pictures", "cards"),
         ("pictures", "files"),
         ("speech", "espeak"),
+        ("speech", "mixed"),
         ("speech", "recorded"),
     ]
     assert not any("not ready" in state for *_, state in lines)
