@@ -59,7 +59,8 @@ def mounted(line: Sequence[str], language: str) -> list[str]:
     """A line in which somebody on horseback rides a horse; but who rides to a place by it does only that."""
     phrase, one, many = (text.split(" ") for text in MOUNTED[language])
     at = next((n for n in range(len(line)) if list(line[n : n + len(phrase)]) == phrase), None)
-    if at is None or "ride" in words_before(line, at, language):
+    whole = " ".join(line[max(0, (at or 0) - 1) : (at or 0) + len(phrase)])  # a name: `fer à cheval`
+    if at is None or (at and whole in lexicon(language)) or "ride" in words_before(line, at, language):
         return list(line)
     several = at and (line[at - 1].endswith("s") or line[at - 1] in ("men", "women", "children", "people"))
     return [*line[:at], *(many if several else one), *line[at + len(phrase) :]]
