@@ -1,9 +1,11 @@
 """Machine translation: what it may not touch, what it writes into catalogues, and the real libraries on tiny models."""
 
 import json
+import os
 import random
 import string
 import sys
+import time
 from pathlib import Path
 
 import courses
@@ -29,7 +31,7 @@ UPPER = """\
 import json, sys
 for line in sys.stdin:
     asked = json.loads(line)
-    print(json.dumps({"text": asked["text"].%s}))
+    print(json.dumps({**asked, "text": asked["text"].%s}))
 """
 
 
@@ -142,7 +144,8 @@ def test_what_is_broken_is_mended_in_pieces_or_left_empty(course):
     [
         ("command", "no-such-program", EngineMissing, "no program 'no-such-program'"),
         ("command", f"{sys.executable} -c 'import sys; sys.exit(\"broken\")'", EngineFailed, "broken"),
-        ("command", f"{sys.executable} -c 'print(1)'", EngineFailed, "is no translation: 1"),
+        ("command", f"{sys.executable} -c 'print(1)'", EngineFailed, "is no translation with the id 1: 1"),
+        ("command", "'unbalanced", EngineMissing, "can't be read: No closing quotation"),
         ("nothing", "", EngineMissing, "no translation engine 'nothing'"),
         ("transformers", "nowhere", EngineMissing, "no folder 'nowhere'"),
         ("transformers", "owner/name", EngineMissing, "names no revision"),
@@ -154,6 +157,65 @@ def test_what_can_not_translate_says_so_and_writes_nothing(course, engine, model
         list(machine.translate(course, (), engine, model))
     catalogue = course / "locale" / "sw" / "seas.po"
     assert not catalogue.exists() or not any(entry.msgstr for entry in polib.pofile(str(catalogue)))
+
+
+ASKED = [Passage(text, "en", "sw") for text in ("One.", "Two.", "Three.")]
+
+
+def answering(folder, *lines):
+    """An engine whose program answers with these lines, whatever it is asked."""
+    file = folder / "answers.py"
+    file.write_text(f"import sys\nfor line in {lines!r}:\n    sys.stdout.buffer.write(line + b'\\n')\n")
+    return registry.load(f"command {sys.executable} {file}")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (
+            [b'{"id": 1, "text": "a"}', b'{"id": 1, "text": "b"}', b'{"id": 2, "text": "c"}'],
+            "no translation with the id 2",
+        ),
+        ([b'{"id": 1, "text": "a"}', b'{"id": 3, "text": "c"}'], "no translation with the id 2"),
+        ([b'{"text": "a"}', b'{"text": "b"}', b'{"text": "c"}'], "no translation with the id 1"),
+        ([b'{"id": 1, "text": null}'], "no translation with the id 1"),
+        ([b'{"id": 1, "text": "\\ud800"}'], "no translation with the id 1"),
+        ([b'{"id": 1, "text": "\xff"}'], "no translation with the id 1"),
+        ([b"[1]"], "no translation with the id 1"),
+        ([b""], "no translation with the id 1"),
+        ([b'{"id": 1, "text": "a"}', b'{"id": 2, "text": "b"}'], "wrote 2 lines for 3 texts"),
+        ([], "wrote 0 lines for 3 texts"),
+    ],
+)
+def test_a_program_that_answers_something_else_has_failed(tmp_path, wrong, says):
+    with pytest.raises(EngineFailed, match=says):
+        list(answering(tmp_path, *wrong).translate(ASKED))
+
+
+def test_a_program_that_says_two_lines_of_one_text_has_translated_none(tmp_path):
+    coming = answering(tmp_path, *(b'{"id": 1, "text": "half"}',) * 2).translate(ASKED[:1])
+    with pytest.raises(EngineFailed, match="line 2 of what"):
+        next(coming)
+
+
+def test_a_line_of_json_may_have_any_character(tmp_path):
+    told = '{"id": 1, "text": "a\u2028b"}'.encode()
+    assert [one.text for one in answering(tmp_path, told).translate(ASKED[:1])] == ["a\u2028b"]
+
+
+def test_translations_come_as_the_program_writes_them_and_it_ends_with_who_reads_them(tmp_path):
+    file = tmp_path / "slow.py"
+    answers = "".join(f"print(json.dumps(dict(id={n}, text='{n}')), flush=True); " for n in (1, 2))
+    file.write_text(
+        f"import json, os, time; open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid())); {answers}time.sleep(300)"
+    )
+    began = time.monotonic()
+    coming = registry.load(f"command {sys.executable} {file}").translate(ASKED)
+    assert next(coming).text == "1"
+    coming.close()
+    assert time.monotonic() - began < 60
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 def test_flores_codes():
