@@ -1,12 +1,12 @@
 """Machine translation of a course: what is missing in its catalogues, by an engine, for people to look through.
 
 A machine's words are marked as such in the catalogue, with the model and its licence, and are `fuzzy` until a person
-clears them. What an engine breaks is left empty and told.
+clears them. What an engine breaks or fails on is left empty and told. What a person writes meanwhile stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import polib
 
 from lessonforge import localize, pipeline
 from lessonforge.build.work import Maker
-from lessonforge.errors import EngineFailed, SettingsError
+from lessonforge.errors import EngineFailed, EngineMissing, ScriptError, SettingsError
 from lessonforge.i18n import masking, po
 from lessonforge.i18n.masking import Masked
 from lessonforge.model import Script
@@ -24,11 +24,14 @@ from lessonforge.workshop import Workshop
 
 @dataclass(frozen=True)
 class Done:
-    """What became of one catalogue: how many texts were translated, and the ids of those that were broken."""
+    """What became of one catalogue: how many texts were translated, the ids of those in which a mark or a number was
+    broken, and by id why the engine failed on others.
+    """
 
     file: Path
     translated: int
     broken: tuple[str, ...]
+    failed: Mapping[str, str]
 
 
 def translate(path: Path, tags: Sequence[str], engine: str, model: str) -> Iterator[Done]:
@@ -58,46 +61,89 @@ def _lesson(script: Script, tag: str, maker: Maker, workshop: Workshop) -> Done:
     from lessonforge.i18n.extract import entries
 
     file = localize.catalogue_file(script, tag)
-    catalogue, _ = po.read(file, str(file))
     how = {entry.id: entry.how for entry in entries(script.lesson, script.name)}
-    empty = {id: entry for id, entry in catalogue.entries.items() if id in how and not entry.msgstr.strip()}
+    before = _empty(_read(file), how)
     sources = {
-        id: masking.masked(entry.msgid, script.glossary, tag) for id, entry in empty.items() if how[id] != "match"
+        id: masking.masked(entry.msgid, script.glossary, tag) for id, entry in before.items() if how[id] != "match"
     }
-    found = _translated(sources, script.locale, tag, maker, workshop)
+    found, failed = _translated(sources, script.locale, tag, maker, workshop)
+    catalogue = _read(file)  # somebody may have worked in it meanwhile
+    empty = {
+        id: entry
+        for id, entry in _empty(catalogue, how).items()
+        if id in before and po.same(entry.msgid, before[id].msgid)
+    }
+    filled = found.keys() & empty.keys()
     credit = maker.engine().credit
-    for id, text in found.items():
-        _put(empty[id], text, credit)
+    for id in filled:
+        _put(empty[id], found[id], credit)
     for id in (id for id in empty if how[id] == "match"):
         if words := _spoken_there(id, catalogue.entries):
             _put(empty[id], words, credit)
     localize.save(file, catalogue.file)
-    return Done(file, len(found), tuple(sorted(sources.keys() - found.keys())))
+    left = sorted((sources.keys() & empty.keys()) - filled)
+    return Done(
+        file,
+        len(filled),
+        tuple(id for id in left if id not in failed),
+        {id: failed[id] for id in left if id in failed},
+    )
+
+
+def _read(file: Path) -> po.Catalogue:
+    """A catalogue that nothing is wrong with. Raises ScriptError."""
+    from lessonforge.script.load import displayed
+
+    catalogue, problems = po.read(file, displayed(file))
+    if problems:
+        raise ScriptError(problems)
+    return catalogue
+
+
+def _empty(catalogue: po.Catalogue, ids: Collection[str]) -> dict[str, polib.POEntry]:
+    return {id: entry for id, entry in catalogue.entries.items() if id in ids and not entry.msgstr.strip()}
 
 
 def _translated(
     sources: Mapping[str, Masked], source: str, target: str, maker: Maker, workshop: Workshop
-) -> dict[str, str]:
-    """The translations that nothing is wrong with: of the whole text, or else of the pieces between what must stay."""
-    whole = _asked({one.text for one in sources.values()}, source, target, maker, workshop)
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The translations that nothing is wrong with: of the whole text, or else of the pieces between what must stay.
+
+    Beside them, why the engine failed on others.
+    """
+    whole, failed = _asked({one.text for one in sources.values()}, source, target, maker, workshop)
+    if len(failed) > 1 and not whole:
+        raise EngineFailed(next(iter(failed.values())))  # it is the engine, not a text
     found = {id: masking.unmasked(whole[one.text], one) for id, one in sources.items() if one.text in whole}
     again = {id: masking.pieces(one) for id, one in sources.items() if found.get(id) is None}
-    parts = {part for one in again.values() for part in one[::2] if any(map(str.isalpha, part))}
-    known = _asked({part.strip() for part in parts}, source, target, maker, workshop)
-    for id, one in again.items():
-        texts = [part.strip() for part in one[::2] if any(map(str.isalpha, part))]
+    spoken = {id: [part.strip() for part in one[::2] if any(map(str.isalpha, part))] for id, one in again.items()}
+    known, unknown = _asked({text for texts in spoken.values() for text in texts}, source, target, maker, workshop)
+    for id, texts in spoken.items():
         if all(text in known for text in texts):
-            found[id] = masking.unmasked(masking.joined(one, iter([known[text] for text in texts])), sources[id])
-    return {id: text for id, text in found.items() if text}
+            parts = masking.joined(again[id], iter([known[text] for text in texts]))
+            found[id] = masking.unmasked(parts, sources[id])
+    reasons = {id: next((unknown[text] for text in texts if text in unknown), "") for id, texts in spoken.items()}
+    done = {id: text for id, text in found.items() if text}
+    return done, {id: reason for id, reason in reasons.items() if reason and id not in done}
 
 
-def _asked(texts: set[str], source: str, target: str, maker: Maker, workshop: Workshop) -> dict[str, str]:
-    """What the engine makes of each text, from the store where it was asked before."""
+def _asked(
+    texts: set[str], source: str, target: str, maker: Maker, workshop: Workshop
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What the engine makes of each text, from the store where it was asked before, and why it failed on others.
+
+    Raises EngineMissing.
+    """
     requests = {Passage(text, source, target): text for text in sorted(texts, key=lambda text: (len(text), text))}
+    earlier = len(workshop.steps)
     made = workshop.make("translations", {text: (request, maker) for request, text in requests.items()})
-    if requests and not made:
-        raise EngineFailed(next(iter(workshop.failed.values())).message)
-    return {requests[request]: translation.text for request, translation in made.items()}
+    failed = {
+        step.subject: workshop.failed[step.key] for step in workshop.steps[earlier:] if step.key in workshop.failed
+    }
+    if missing := next((one.message for one in failed.values() if one.kind == "missing"), ""):
+        raise EngineMissing(missing)
+    translated = {requests[request]: translation.text for request, translation in made.items()}
+    return translated, {text: failure.message for text, failure in failed.items()}
 
 
 def _put(entry: polib.POEntry, text: str, credit: str) -> None:

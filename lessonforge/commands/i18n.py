@@ -88,15 +88,20 @@ def translate(path: Path, locales: tuple[str, ...], engine: str, model: str) -> 
     """Let a machine translate what is missing.
 
     PATH is a lesson file, a course folder, or a project. What it writes is marked as a machine's, with the model and
-    its licence, and has to be looked through: `machine` in course.yaml says what it is good for until then.
+    its licence, and has to be looked through: `machine` in course.yaml says what it is good for until then. What is
+    written in the meantime stays. Ends with 1 when the engine failed on a text.
     """
     from lessonforge import machine
 
+    code = 0
     for done in machine.translate(path, locales, engine, model):
         click.echo(f"{done.file}: {done.translated} translated")
         for id in done.broken:
             click.echo(f"  left empty, a placeholder or number was lost: {id}")
-    return 0
+        for id, reason in done.failed.items():
+            click.echo(f"  left empty, the engine failed: {id}: {reason}")
+            code = 1
+    return code
 
 
 @command.command("export")

@@ -12,8 +12,9 @@ import courses
 import polib
 import pytest
 
-from lessonforge import machine
-from lessonforge.errors import EngineFailed, EngineMissing
+from lessonforge import localize, machine
+from lessonforge.cli import main
+from lessonforge.errors import EngineFailed, EngineMissing, ScriptError
 from lessonforge.i18n import marks, masking
 from lessonforge.lesson import Glossary, Term
 from lessonforge.translation import registry
@@ -137,6 +138,62 @@ def test_what_is_broken_is_mended_in_pieces_or_left_empty(course):
     assert "seas/b/narration" in done.broken
     catalogue = {entry.msgctxt: entry for entry in polib.pofile(str(done.file))}
     assert catalogue["seas/b/narration"].msgstr == "" and not catalogue["seas/b/narration"].fuzzy
+
+
+def at_work(folder, what):
+    """A program that translates, and does `what` in between."""
+    file = folder / "meanwhile.py"
+    file.write_text(f"import pathlib\n{what}\n" + UPPER % "upper()")
+    return f"{sys.executable} {file}"
+
+
+def test_what_a_person_writes_while_a_machine_works_stays(course):
+    list(localize.update(course))
+    file = course / "locale" / "sw" / "seas.po"
+    saved = polib.pofile(str(file))
+    entries = {entry.msgctxt: entry for entry in saved}
+    entries["seas/b/narration"].msgstr = "Jani linaelea."
+    entries["seas/b/visual/slide/bullets/0"].msgid = "Another leaf"
+    saved.remove(entries["seas/title"])
+    person = course / "person.po"
+    saved.save(str(person))
+    copy = f"pathlib.Path({str(file)!r}).write_bytes(pathlib.Path({str(person)!r}).read_bytes())"
+    [done] = machine.translate(course, (), "command", at_work(course, copy))
+    now = {entry.msgctxt: entry for entry in polib.pofile(str(file))}
+    assert now["seas/b/narration"].msgstr == "Jani linaelea." and not now["seas/b/narration"].fuzzy
+    assert now["seas/b/visual/slide/bullets/0"].msgstr == "" and "seas/title" not in now
+    assert now["seas/a/narration"].msgstr and (done.translated, done.broken, done.failed) == (4, (), {})
+
+
+def test_a_catalogue_that_is_broken_meanwhile_is_left_as_it_is(course):
+    list(localize.update(course))
+    file = course / "locale" / "sw" / "seas.po"
+    spoil = f"pathlib.Path({str(file)!r}).write_text('half a msg')"
+    with pytest.raises(ScriptError, match="isn't a PO file"):
+        list(machine.translate(course, (), "command", at_work(course, spoil)))
+    assert file.read_text() == "half a msg"
+
+
+FAILING = """\
+import json, sys
+for line in sys.stdin:
+    asked = json.loads(line)
+    if "leaf" in asked["text"].lower():
+        sys.exit("no leaves today")
+    print(json.dumps({**asked, "text": asked["text"].upper()}), flush=True)
+"""
+
+
+def test_why_an_engine_fails_on_a_text_is_told(course, capsys):
+    file = course / "failing.py"
+    file.write_text(FAILING)
+    assert main(["i18n", "translate", str(course), "--engine", "command", "--model", f"{sys.executable} {file}"]) == 1
+    told = capsys.readouterr().out
+    assert "4 translated" in told and "number was lost" not in told
+    [line] = [line for line in told.splitlines() if "seas/b/narration" in line]
+    assert line.startswith("  left empty, the engine failed: seas/b/narration: ") and line.endswith("no leaves today")
+    catalogue = {entry.msgctxt: entry for entry in polib.pofile(str(course / "locale" / "sw" / "seas.po"))}
+    assert catalogue["seas/a/narration"].msgstr and not catalogue["seas/b/narration"].msgstr
 
 
 @pytest.mark.parametrize(
