@@ -11,7 +11,7 @@ from typing import Any
 
 from lessonforge.errors import EngineMissing
 from lessonforge.translation.languages import flores
-from lessonforge.translation.models import Model, model
+from lessonforge.translation.models import Model, model, unsound
 from lessonforge.translation.protocol import Passage, Translation
 
 PIECES = (("source.spm", "target.spm"), ("sentencepiece.bpe.model",) * 2, ("spiece.model",) * 2, ("spm.model",) * 2)
@@ -68,8 +68,11 @@ def _loaded(folder: str) -> tuple[Any, Any, Any]:
     found = next((pair for pair in PIECES if all((Path(folder) / name).is_file() for name in pair)), None)
     if found is None:
         raise EngineMissing(f"'{folder}' has no SentencePiece model ({', '.join(pair[0] for pair in PIECES)}).")
-    before, after = (SentencePieceProcessor(model_file=str(Path(folder) / name)) for name in found)
-    return ctranslate2.Translator(folder, device="cpu"), before, after
+    try:
+        before, after = (SentencePieceProcessor(model_file=str(Path(folder) / name)) for name in found)
+        return ctranslate2.Translator(folder, device="cpu"), before, after
+    except (RuntimeError, ValueError, OSError) as error:
+        raise unsound(folder, "CTranslate2", error) from error
 
 
 def _vocabulary(folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from lessonforge.errors import EngineMissing
 from lessonforge.translation.languages import flores
-from lessonforge.translation.models import Model, model
+from lessonforge.translation.models import Model, model, unsound
 from lessonforge.translation.protocol import Passage, Translation
 
 BATCH = 8
@@ -78,8 +78,11 @@ def _loaded(folder: str) -> tuple[Any, Any]:
     except ImportError as error:
         raise EngineMissing("Translating with transformers needs `pip install lessonforge[translate]`.") from error
     disable_progress_bar()
-    tokenizer = AutoTokenizer.from_pretrained(folder, **_LOCAL)
-    network = AutoModelForSeq2SeqLM.from_pretrained(folder, use_safetensors=True, **_LOCAL)
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(folder, **_LOCAL)
+        network = AutoModelForSeq2SeqLM.from_pretrained(folder, use_safetensors=True, **_LOCAL)
+    except Exception as error:  # a damaged file ends in any class of error: KeyError, AttributeError
+        raise unsound(folder, "transformers", error) from error
     return tokenizer, network.eval()
 
 

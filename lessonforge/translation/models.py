@@ -49,6 +49,13 @@ def model(given: str, needed: str) -> Model:
     return Model(given.rstrip("/").rsplit("/", 1)[-1], folder, _digest(folder, files), _licence(folder))
 
 
+def unsound(folder: str, library: str, error: Exception) -> EngineMissing:
+    """What to tell of a model that a library can't load, whatever it says of it."""
+    said = (str(error).strip().splitlines() or [type(error).__name__])[0][:200].rstrip(".")
+    hint = "Its files are damaged, or of another kind of model: fetch or convert it again, or give another one."
+    return EngineMissing(f"{library} can't load the model in '{folder}' ({said}). {hint}")
+
+
 def _fetched(given: str) -> Path:
     name, at, revision = given.partition("@")
     if "/" not in name or not given.strip():

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import string
 import sys
 import time
@@ -346,6 +347,18 @@ def test_weights_that_can_run_code_are_refused(marian, tmp_path):
         registry.load(f"transformers {tmp_path}").fingerprint()
 
 
+DAMAGED = {"config.json": b"[]", "vocab.json": b"[]", "source.spm": b"?", "model.safetensors": b"?"}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_model_of_transformers_is_told(marian, course, name):
+    folder = course / "damaged"
+    shutil.copytree(marian, folder)
+    (folder / name).write_bytes(DAMAGED[name])
+    with pytest.raises(EngineMissing, match=r"transformers can't load the model in '.*damaged' \(.+\). Its files are"):
+        list(machine.translate(course, (), "transformers", str(folder)))
+
+
 def test_a_course_through_a_tiny_model(marian, course):
     [done] = machine.translate(course, (), "transformers", str(marian))
     catalogue = polib.pofile(str(done.file))
@@ -355,12 +368,24 @@ def test_a_course_through_a_tiny_model(marian, course):
     assert set(done.broken) <= empty
 
 
-def test_ctranslate2_translates(marian, tmp_path):
+@pytest.fixture
+def converted(marian, tmp_path):
     ctranslate2 = pytest.importorskip("ctranslate2", reason="the extra 'translate' is not installed")
     target = tmp_path / "converted"
     files = ["source.spm", "target.spm", "README.md"]
     ctranslate2.converters.TransformersConverter(str(marian), copy_files=files).convert(str(target))
-    engine = registry.load(f"ctranslate2 {target}")
+    return target
+
+
+@pytest.mark.parametrize("name", ["config.json", "model.bin", "shared_vocabulary.json", "target.spm"])
+def test_a_damaged_model_of_ctranslate2_is_told(converted, name):
+    (converted / name).write_bytes(b"[")
+    with pytest.raises(EngineMissing, match=r"CTranslate2 can't load the model in '.*converted' \(.+\). Its files are"):
+        list(registry.load(f"ctranslate2 {converted}").translate(ASKED))
+
+
+def test_ctranslate2_translates(converted):
+    engine = registry.load(f"ctranslate2 {converted}")
     asked = [Passage(text, "en", "sw") for text in ("the leaf", "the sea")]
     assert list(engine.translate(asked)) == list(engine.translate(asked))
     assert engine.credit == "converted (apache-2.0)"
