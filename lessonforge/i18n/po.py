@@ -51,9 +51,9 @@ def state(entry: polib.POEntry | None, text: str) -> State:
     """How far the translation of a text is, given its source `text` as it is now."""
     if entry is None or not entry.msgstr.strip():
         return "missing"
-    if machine(entry):
-        return "machine"
-    return "fuzzy" if entry.fuzzy or not same(entry.msgid, text) else "translated"
+    if not same(entry.msgid, text) or (entry.fuzzy and entry.previous_msgid):
+        return "fuzzy"  # whoever translated it, it was another text
+    return "machine" if machine(entry) else "fuzzy" if entry.fuzzy else "translated"
 
 
 def machine(entry: polib.POEntry) -> str:

@@ -177,3 +177,102 @@ def test_gettext_has_nothing_against_it_and_changes_nothing(script, tmp_path, ta
     before, after = (read(tmp_path / name, name)[0].entries for name in ("one.po", "two.po"))
     told = {id: (e.msgid, e.msgstr, e.flags) for id, e in before.items()}
     assert told == {id: (e.msgid, e.msgstr, e.flags) for id, e in after.items()}
+
+
+def listed(script, *items):
+    """The script of a lesson whose first slide has these bullets."""
+    return script(LEAF.replace("[Light, Water, Air]", f"[{', '.join(items)}]"))
+
+
+def bullets(catalogue):
+    live = [entry for entry in catalogue if not entry.obsolete and "/bullets/" in entry.msgctxt]
+    return [(entry.msgstr, entry.fuzzy) for entry in live]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Soil", "Light", "Water", "Air"),
+        ("Light", "Soil", "Water", "Air"),
+        ("Air", "Water", "Light"),
+        ("Water", "Air"),
+        ("Light", "Light", "Water", "Air"),
+        ("Water", "Soil", "Light"),
+    ],
+)
+def test_items_of_a_list_keep_their_words_wherever_they_go(script, items):
+    old = translated(listed(script, "Light", "Water", "Air"))
+    catalogue, changes = merged(listed(script, *items), "es", old)
+    assert bullets(catalogue) == [("" if item == "Soil" else f"es:{item}", False) for item in items]
+    assert not changes.changed and len(changes.new) == items.count("Soil")
+    assert str(merged(listed(script, *items), "es", polib.pofile(str(catalogue), wrapwidth=100))[0]) == str(catalogue)
+    back, _ = merged(listed(script, "Light", "Water", "Air"), "es", polib.pofile(str(catalogue), wrapwidth=100))
+    assert bullets(back) == [("es:Light", False), ("es:Water", False), ("es:Air", False)]
+
+
+def test_turns_that_say_the_same_keep_their_order_and_a_changed_one_is_fuzzy(script):
+    def turns(*said):
+        listed = "".join(f"      - text: {one}\n" for one in said)
+        return script(LEAF.replace(" Leaves absorb light.", f"\n{listed.rstrip()}"))
+
+    old = translated(turns("Yes.", "No.", "Yes."))
+    of(old, "light/narration/2/text").msgstr = "Claro."
+    catalogue, _ = merged(turns("Hello.", "Yes.", "No.", "Yes."), "es", old)
+    words = [of(catalogue, f"light/narration/{n}/text").msgstr for n in range(4)]
+    assert words == ["", "es:Yes.", "es:No.", "Claro."]
+    catalogue, changes = merged(turns("Yes.", "Never.", "Yes."), "es", old)
+    entry = of(catalogue, "light/narration/1/text")
+    assert (entry.msgstr, entry.fuzzy, entry.previous_msgid) == ("es:No.", True, "No.")
+    assert changes.changed == ("leaves/light/narration/1/text",)
+
+
+def test_scenes_with_numbers_for_ids_are_no_list(script):
+    lesson = "title: T\nscenes:\n  - {id: '1', narration: A.}\n  - {id: '2', narration: B.}\n"
+    old = translated(script(lesson))
+    catalogue, changes = merged(script(lesson.replace("B.", "A.").replace("A.}", "C.}", 1)), "es", old)
+    assert (of(catalogue, "1/narration").msgstr, of(catalogue, "1/narration").fuzzy) == ("es:A.", True)
+    assert len(changes.changed) == 2
+
+
+def by_machine(entry):
+    entry.tcomment, entry.flags = "is this right?\nmachine: tiny (MIT)", ["fuzzy"]
+
+
+def test_what_a_machine_made_of_another_text_is_made_anew(script):
+    old = translated(script())
+    by_machine(of(old, "light/narration"))
+    assert state(of(old, "light/narration"), "Leaves absorb light.") == "machine"
+    assert state(of(old, "light/narration"), "Leaves absorb heat.") == "fuzzy"
+    catalogue, changes = merged(script(LEAF.replace("absorb light", "absorb heat")), "es", old)
+    entry = of(catalogue, "light/narration")
+    assert (entry.msgid, entry.msgstr, entry.tcomment) == ("Leaves absorb heat.", "", "is this right?")
+    assert not entry.fuzzy and entry.previous_msgid is None and changes.changed == ("leaves/light/narration",)
+    back, _ = merged(script(), "es", polib.pofile(str(catalogue), wrapwidth=100))
+    assert state(of(back, "light/narration"), "Leaves absorb light.") == "machine"
+
+
+def test_a_stale_text_of_a_machine_that_an_older_update_left_is_made_anew(script):
+    old = translated(script())
+    by_machine(of(old, "title"))
+    of(old, "title").previous_msgid = "Leafs"
+    assert state(of(old, "title"), "Leaves") == "fuzzy"
+    catalogue, _ = merged(script(), "es", old)
+    assert state(of(catalogue, "title"), "Leaves") == "missing" and of(catalogue, "title").previous_msgid is None
+
+
+def test_what_was_emptied_is_missing_and_not_fuzzy(script):
+    old = translated(script())
+    entry = of(old, "title")
+    entry.msgstr, entry.flags, entry.previous_msgid = "", ["fuzzy"], "Leafs"
+    catalogue, _ = merged(script(), "es", old)
+    assert not of(catalogue, "title").fuzzy and of(catalogue, "title").previous_msgid is None
+
+
+def test_a_gone_item_comes_back_with_its_translation(script):
+    old = translated(listed(script, "Light", "Water", "Air"))
+    shorter, _ = merged(listed(script, "Water", "Air"), "es", old)
+    assert "es:Light" in {entry.msgstr for entry in shorter.obsolete_entries()}
+    again = polib.pofile(str(shorter), wrapwidth=100)
+    catalogue, _ = merged(listed(script, "Water", "Air", "Light"), "es", again)
+    assert bullets(catalogue) == [("es:Water", False), ("es:Air", False), ("es:Light", False)]
+    assert not catalogue.obsolete_entries()
