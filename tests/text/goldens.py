@@ -13,8 +13,7 @@ from pathlib import Path
 
 import cv2
 import numpy
-from installed import put_in_place
-from script_samples import INSTALLED, LINES, MIXED
+from script_samples import LINES, MIXED
 
 from lessonforge.cards import Arrow, Chart, Datum, Diagram, Event, Events, Node, Slide, Table
 from lessonforge.lesson import Choice, Label, Quiz
@@ -56,10 +55,10 @@ def over(picture: numpy.ndarray, strip: shape.Strip) -> numpy.ndarray:
     return picture
 
 
-def card(kind: str, noun: object, locale: str = "ar") -> numpy.ndarray:
+def card(kind: str, noun: object, locale: str = "ar", size: tuple[int, int] = SIZE) -> numpy.ndarray:
     """The last state of a card, BGR."""
     content = json.dumps(dataclasses.asdict(noun), ensure_ascii=False)
-    [still] = Cards().render([Shot(kind, *SIZE, content=content, locale=locale)])
+    [still] = Cards().render([Shot(kind, *size, content=content, locale=locale)])
     return cv2.imdecode(numpy.frombuffer(still.states[-1].read(), numpy.uint8), cv2.IMREAD_COLOR)
 
 
@@ -89,10 +88,6 @@ PICTURES: dict[str, Callable[[], numpy.ndarray]] = {
     "labelled-ar": lambda: labelled("ar"),
     "labelled-en": lambda: labelled("en"),
 }
-WITH_INSTALLED: dict[str, Callable[[], numpy.ndarray]] = {
-    **{f"with-{locale}": lambda locale=locale, text=text: caption(text, locale) for locale, text in INSTALLED.items()},
-    "with-ur-slide": lambda: card("slide", Slide("خلیہ", None, (INSTALLED["ur"], "پانی ہے")), "ur"),
-}
 
 
 def main() -> None:
@@ -102,12 +97,8 @@ def main() -> None:
         os.environ["LESSONFORGE_DATA"] = data
         for name, draw in PICTURES.items():
             write(name, draw())
-        put_in_place()
-        for name, draw in WITH_INSTALLED.items():
-            write(name, draw())
-    names = {*PICTURES, *WITH_INSTALLED}
     for path in FOLDER.glob("*.png"):
-        if path.stem not in names:
+        if path.stem not in PICTURES:
             path.unlink()
 
 

@@ -38,4 +38,4 @@ INSTALLED = {
     "ur": "خلیہ زندگی کی بنیادی اکائی ہے؛ اس کا 70٪ پانی ہے۔",
     "en": "Well done! 🎉👩🏽‍🔬🇧🇷👨‍👩‍👧 1️⃣ ❤️ ✅",
 }
-"""Lines that need an installed font; `fonts/` has parts of these fonts that are enough for them."""
+"""Lines that need an installed font; those that `installed.py` makes are enough for them."""

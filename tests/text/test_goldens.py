@@ -1,6 +1,5 @@
 import cv2
 import goldens
-import installed
 import numpy
 import pytest
 
@@ -17,22 +16,9 @@ def test_words_look_as_they_did(name):
     assert_same(name, goldens.PICTURES[name]())
 
 
-@pytest.mark.parametrize("name", goldens.WITH_INSTALLED)
-def test_words_look_as_they_did_with_installed_fonts(name, with_fonts):
-    assert_same(name, goldens.WITH_INSTALLED[name]())
-
-
-@pytest.fixture
-def with_fonts(own_store):
-    installed.put_in_place()
-    yield
-    installed.offered.record([])
-    installed.forget()
-
-
 def test_every_golden_image_is_of_something():
     names = {path.stem for path in goldens.FOLDER.glob("*.png")}
-    assert names == {*goldens.PICTURES, *goldens.WITH_INSTALLED}
+    assert names == set(goldens.PICTURES)
 
 
 def test_labels_keep_their_place_on_the_picture():

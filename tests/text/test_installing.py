@@ -1,4 +1,4 @@
-"""`lessonforge fonts`, with parts of real fonts in packages that a stand-in for npm hands out."""
+"""`lessonforge fonts`, with fonts made for it in packages that a stand-in for npm hands out."""
 
 import hashlib
 import io
@@ -27,8 +27,8 @@ def data(tmp_path, monkeypatch):
     table = {}
     (tmp_path / "packages").mkdir()
     for family, (script, name) in FAMILIES.items():
-        content = installed.files_of(family).read_bytes()
-        file = f"400Regular/{family.replace(' ', '')}.ttf"
+        content = installed.made(family)
+        file = f"400Regular/{installed.file_of(family)}"
         package = f"@fonts/{offered.slug(family)}"
         digest = hashlib.sha256(content).hexdigest()
         table[family] = {
@@ -52,6 +52,14 @@ def pack(folder: Path, name: str, files: dict[str, bytes]) -> Path:
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
     return folder / f"{name}.tgz"
+
+
+def loose(tmp_path: Path, family: str) -> Path:
+    """The file of a font in a folder of its own, as somebody has downloaded it."""
+    file = tmp_path / offered.slug(family) / installed.file_of(family)
+    file.parent.mkdir()
+    file.write_bytes(installed.made(family))
+    return file
 
 
 @pytest.fixture
@@ -88,7 +96,7 @@ def test_a_font_is_fetched_checked_and_recorded(npm, data, capsys):
     assert "pack @fonts/noto-sans-bengali@1.0.0" in npm.read_text() and "--ignore-scripts" in npm.read_text()
     assert lying(data) == ["LICENSE_FONT", "NotoSansBengali.ttf", "fonts.lock"]
     record = json.loads((data / "fonts.lock").read_text())["Noto Sans Bengali"]
-    digest = hashlib.sha256(installed.files_of("Noto Sans Bengali").read_bytes()).hexdigest()
+    digest = hashlib.sha256(installed.made("Noto Sans Bengali")).hexdigest()
     assert record["files"] == {"NotoSansBengali.ttf": digest}
     row = next(line for line in said(capsys, "list").splitlines() if "Bengali" in line)
     assert row.split()[-1] == "@fonts/noto-sans-bengali@1.0.0"
@@ -110,7 +118,7 @@ def test_without_a_network_fonts_come_from_a_folder(data, tmp_path, capsys, monk
     monkeypatch.setenv("PATH", "")
     assert "needs npm" in said(capsys, "install", "bengali", code=2)
     said(capsys, "install", "bengali", "--from", str(tmp_path / "packages"))
-    said(capsys, "install", "ethiopic", "--from", str(installed.PARTS))
+    said(capsys, "install", "ethiopic", "--from", str(loose(tmp_path, "Noto Sans Ethiopic").parent))
     assert set(offered.installed()) == set(FAMILIES)
     (tmp_path / "empty").mkdir()
     message = said(capsys, "install", "bengali", "--from", str(tmp_path / "empty"), code=2)
@@ -120,13 +128,13 @@ def test_without_a_network_fonts_come_from_a_folder(data, tmp_path, capsys, monk
 @pytest.mark.parametrize("source", ["npm", "folder", "loose"])
 def test_another_file_than_the_known_one_is_refused_and_nothing_is_installed(source, npm, data, tmp_path, capsys):
     folder = tmp_path / "packages"
-    spoilt = installed.files_of("Noto Sans Ethiopic").read_bytes() + b"!"
+    spoilt = installed.made("Noto Sans Ethiopic") + b"!"
     pack(folder, "fonts-noto-sans-ethiopic-1.0.0", {"400Regular/NotoSansEthiopic.ttf": spoilt})
     if source == "loose":
         folder = tmp_path / "loose"
         folder.mkdir()
         (folder / "NotoSansEthiopic.ttf").write_bytes(spoilt)
-        (folder / "NotoSansBengali.ttf").write_bytes(installed.files_of("Noto Sans Bengali").read_bytes())
+        (folder / "NotoSansBengali.ttf").write_bytes(installed.made("Noto Sans Bengali"))
     extra = [] if source == "npm" else ["--from", str(folder)]
     message = said(capsys, "install", "bengali", "ethiopic", *extra, code=2)
     assert hashlib.sha256(spoilt).hexdigest() in message and "Nothing was installed." in message
@@ -157,7 +165,7 @@ def test_names_that_are_not_known_are_told(capsys):
 
 
 def test_a_font_of_one_s_own_draws_what_no_other_can(data, tmp_path, capsys):
-    part = installed.files_of("Noto Sans Lao")
+    part = loose(tmp_path, "Noto Sans Lao")
     assert said(capsys, "install", "--file", str(part)) == f"Noto Sans Lao: 1 files from {part}\n"
     installed.forget()
     assert fonts.stack("lo").families[-1] == "Noto Sans Lao"
@@ -165,9 +173,8 @@ def test_a_font_of_one_s_own_draws_what_no_other_can(data, tmp_path, capsys):
     said(capsys, "remove", "Noto Sans Lao")
     assert offered.installed() == {} and lying(data) == ["fonts.lock"]
 
-    assert "is Noto Sans Bengali. Install it with" in said(
-        capsys, "install", "--file", str(installed.files_of("Noto Sans Bengali")), code=2
-    )
+    known = str(loose(tmp_path, "Noto Sans Bengali"))
+    assert "is Noto Sans Bengali. Install it with" in said(capsys, "install", "--file", known, code=2)
     torn = tmp_path / "torn.ttf"
     torn.write_text("no font")
     assert "can be read" in said(capsys, "install", "--file", str(torn), code=2)

@@ -2,7 +2,6 @@
 
 import re
 
-import installed
 import pytest
 from icu4py.breakers import WordBreaker
 from script_samples import INSTALLED, LINES
@@ -23,14 +22,6 @@ TEXTS = {
     "zh-Hans": "太阳的热量使海水蒸发，变成小水滴升上天空，形成云朵，然后变成雨水重新回到地面上，再流入大海。",
     "ar": "ترفع الشمسُ الماءَ (H₂O) من البحر عند 30 °C تقريبًا، ثم يصير سحابًا في كتاب Physics 101 الجديد ومطرًا.",
 }
-
-
-@pytest.fixture
-def with_fonts(own_store):
-    installed.put_in_place()
-    yield
-    installed.offered.record([])
-    installed.forget()
 
 
 def cues(locale):
