@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lessonforge import pipeline
 from lessonforge.blob import Blob
-from lessonforge.errors import Problem, ScriptError
+from lessonforge.errors import Problem, ScriptError, SettingsError
 from lessonforge.locales import display_name
 from lessonforge.model import Script
 from lessonforge.publish.folder import put
@@ -55,19 +55,22 @@ class Merged:
 def update(path: Path, tags: Sequence[str] = ()) -> Iterator[tuple[Path, Changes]]:
     """Bring the catalogues of every lesson up to date: those of `tags`, or of all locales that the course is in.
 
-    Gives the path of each and what changed. Raises ScriptError, before anything is written.
+    Gives the path of each and what changed. Raises ScriptError and SettingsError, before anything is written.
     """
-    for one in up_to_date(scripts(path), tags):
+    lessons = scripts(path)
+    _check_languages(lessons, tags)
+    for one in up_to_date(lessons, tags):
         if one.changed:
             save(one.file, one.catalogue)
         yield one.file, one.changes
 
 
 def up_to_date(lessons: Sequence[Script], tags: Sequence[str] = ()) -> list[Merged]:
-    """The catalogues of lessons as an update would write them. Raises ScriptError."""
+    """The catalogues of lessons as an update would write them. Raises ScriptError, SettingsError."""
     from lessonforge.i18n.merge import merged
     from lessonforge.i18n.overrides import localized
 
+    _refuse_pseudo(tags)
     wanted = {catalogue_file(script, tag): (script, tag) for script in lessons for tag in locales_of(script, tags)}
     old = {file: _read(file) for file in wanted if os.path.lexists(file)}
     problems = [problem for _, found in old.values() for problem in found]
@@ -84,7 +87,7 @@ def up_to_date(lessons: Sequence[Script], tags: Sequence[str] = ()) -> list[Merg
 
 def status(path: Path, tags: Sequence[str] = ()) -> tuple[list[Progress], list[Problem]]:
     """How far the translations of every lesson are, a row for each lesson and locale; and what is wrong with the files
-    that count as missing because they can't be read.
+    that count as missing because they can't be read. Raises ScriptError, SettingsError.
     """
     from lessonforge.i18n.catalogue import catalogues_of
     from lessonforge.i18n.overrides import localized
@@ -92,7 +95,9 @@ def status(path: Path, tags: Sequence[str] = ()) -> tuple[list[Progress], list[P
 
     rows: list[Progress] = []
     problems: list[Problem] = []
-    for script in scripts(path):
+    lessons = scripts(path)
+    _check_languages(lessons, tags)
+    for script in lessons:
         for tag in locales_of(script, tags):
             rows.append(progress(localized(script, tag), tag))
             problems += catalogues_of(script, tag)[1]
@@ -102,7 +107,7 @@ def status(path: Path, tags: Sequence[str] = ()) -> tuple[list[Progress], list[P
 def lint(path: Path, tags: Sequence[str] = ()) -> int:
     """Look through the translations of every lesson for what can be built and yet looks wrong.
 
-    Gives how many texts there were to look at. Raises ScriptError with all that was found.
+    Gives how many texts there were to look at. Raises ScriptError with all that was found, SettingsError.
     """
     from lessonforge.i18n import lint, po
     from lessonforge.i18n.overrides import localized
@@ -110,7 +115,9 @@ def lint(path: Path, tags: Sequence[str] = ()) -> int:
 
     found: list[lint.Pair] = []
     problems: list[Problem] = []
-    for script in scripts(path):
+    lessons = scripts(path)
+    _check_languages(lessons, tags)
+    for script in lessons:
         for tag in locales_of(script, tags):
             if os.path.lexists(file := catalogue_file(script, tag)):
                 catalogue, wrong = po.read(file, displayed(file))
@@ -147,10 +154,29 @@ def scripts(path: Path) -> list[Script]:
 
 def locales_of(script: Script, tags: Sequence[str]) -> list[str]:
     """The locales that are asked for, or those that the lesson is made, captioned or begun in; never the source's."""
-    folder = script.folder / "locale"
-    begun = sorted(file.parent.name for file in folder.glob(f"*/{script.name}.po"))
-    found = [canonical(tag) for tag in tags] or [*script.course.locales, *_captions(script), *begun]
+    from lessonforge.i18n import pseudo
+    from lessonforge.script.checks.folders import begun
+
+    own = [folder for folder, wrong, _ in begun(script) if not wrong]
+    given = [tag for tag in (*script.course.locales, *_captions(script), *own) if tag not in pseudo.LOCALES]
+    found = [canonical(tag) for tag in tags] or given
     return [tag for tag in dict.fromkeys(found) if tag != script.locale]
+
+
+def _check_languages(lessons: Sequence[Script], tags: Sequence[str]) -> None:
+    """Raises SettingsError where there is nothing to translate into."""
+    _refuse_pseudo(tags)
+    if not any(locales_of(script, tags) for script in lessons):
+        raise SettingsError("There is no language to translate into. List some in `locales`, or name one with -l.")
+
+
+def _refuse_pseudo(tags: Sequence[str]) -> None:
+    from lessonforge.i18n import pseudo
+
+    for tag in map(canonical, tags):
+        if tag in pseudo.LOCALES:
+            hint = f"See it with `lessonforge build -l {tag}`."
+            raise SettingsError(f"'{tag}' is a pseudo-locale: nobody translates into it. {hint}")
 
 
 def _captions(script: Script) -> list[str]:

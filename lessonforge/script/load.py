@@ -117,8 +117,14 @@ def _glossary(folder: Path, problems: list[Problem]) -> Glossary:
     if glossary is None or source is None:
         return Glossary()
     for n, term in enumerate(glossary.terms):
+        seen: dict[str | None, str] = {}
         for tag in term.translations:
-            _locale(tag, ("terms", n, "translations", tag), source, problems)
+            at = ("terms", n, "translations", tag)
+            own = _locale(tag, at, source, problems)
+            if own in seen and own:
+                message = f"'{seen[own]}' and '{tag}' are one language."
+                problems.append(source.problem(at, message, "Keep one of them."))
+            seen[own] = tag
         if term.keep and term.translations:
             message = f"'{term.term}' is to be kept as it is, and has translations."
             problems.append(source.problem(("terms", n, "keep"), message, "Remove 'keep', or the translations."))

@@ -29,7 +29,9 @@ MAX_TEXT = 65_536
 MAX_ANCHORS = 200
 MAX_EXPANDED = 100_000
 
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\r\n]")
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+"""Line ends that word processors leave in what is copied out of them. No editor shows them: they count as spaces."""
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -56,7 +58,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         message = f"the file is longer than {MAX_BYTES:,} bytes."
         return None, [Problem(path, 0, 0, message, "Make several lessons of it.")]
     try:
-        text = data.decode("utf-8-sig")
+        text = _SEPARATOR.sub(" ", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error, path)]
     reader = _Reader(path, LINE_BREAK.split(text))
@@ -134,7 +136,7 @@ class _Reader:
             self.refuse(event.start_mark, "'---' starts a second document.", "Write one lesson in each file.")
 
     def text(self, event: Any) -> None:
-        mark, value, plain = event.start_mark, event.value, not event.style
+        mark, value, plain = event.start_mark, _SEPARATOR.sub(" ", event.value), not event.style
         if len(value) > MAX_TEXT:
             self.refuse(mark, f"this text is {len(value):,} characters long; at most {MAX_TEXT:,} are read.")
         if event.tag is not None and event.tag != "!":

@@ -12,6 +12,7 @@ from lessonforge.model import Script
 from lessonforge.script.checks.charts import charts
 from lessonforge.script.checks.content import content
 from lessonforge.script.checks.diagrams import diagrams
+from lessonforge.script.checks.folders import folders
 from lessonforge.script.checks.formulas import formulas
 from lessonforge.script.checks.glosses import glosses
 from lessonforge.script.checks.ids import ids
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     charts,
     tables,
     diagrams,
+    folders,
     formulas,
     glosses,
     labels,

@@ -26,6 +26,7 @@ def overrides(script: Script, known: Known) -> Iterator[Problem]:
 def _of(script: Script, given: Mapping[str, Override], at: Path, source: Source, known: Known) -> Iterator[Problem]:
     offered = {script.locale, *script.course.locales}
     files = [name for _, _, name in named(script.lesson)]
+    seen: dict[str, str] = {}
     for written, one in given.items():
         here = (*at, written)
         try:
@@ -33,6 +34,9 @@ def _of(script: Script, given: Mapping[str, Override], at: Path, source: Source,
         except ValueError as error:
             yield source.problem(here, str(error))
             continue
+        if first := seen.get(tag):
+            yield source.problem(here, f"'{first}' and '{written}' are one language.", "Keep one of them.")
+        seen[tag] = written
         if not any(tag in locales.chain(other) for other in offered):
             message = f"nothing is made in '{written}': the course doesn't list it in `locales`."
             yield source.problem(here, message, did_you_mean(tag, offered))
