@@ -22,7 +22,7 @@ from lessonforge import locales
 from lessonforge.errors import Problem, did_you_mean
 from lessonforge.i18n.extract import Entry, entries, text_id
 from lessonforge.i18n.marks import PLACEHOLDER, changed
-from lessonforge.i18n.po import Catalogue, State, machine, read, same, state
+from lessonforge.i18n.po import Catalogue, State, machine, nearest, read, same
 from lessonforge.lesson import Course, Scene, Source
 from lessonforge.lesson import Path as Place
 from lessonforge.lesson_texts import map_texts
@@ -102,14 +102,10 @@ def _match(wanted: Sequence[Entry], catalogues: Sequence[Catalogue], course: Cou
     missing, skipped, machine = set[str](), set[str](), set[str]()
     wrong: list[Problem] = []
     for entry in wanted:
-        having = [(one.entries[entry.id], one) for one in catalogues if entry.id in one.entries]
-        states = [state(found, entry.text) for found, _ in having]
-        best = next((n for n, one in enumerate(states) if one == "translated"), None)
-        best = next((n for n, one in enumerate(states) if one != "missing"), None) if best is None else best
-        one = "missing" if best is None else states[best]
+        one, best = nearest(catalogues, entry.id, entry.text)
         if best is not None and (one == "translated" or _may_use(one, course)):
-            done[entry.id] = (entry, *having[best])
-            wrong += _changed_placeholders(entry, *having[best])
+            done[entry.id] = (entry, best.entries[entry.id], best)
+            wrong += _changed_placeholders(*done[entry.id])
             machine |= {entry.id} if one == "machine" else set()
             continue
         policy = {"missing": course.untranslated, "machine": course.machine, "fuzzy": course.fuzzy}[one]

@@ -7,7 +7,7 @@ until a person clears both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -54,6 +54,13 @@ def state(entry: polib.POEntry | None, text: str) -> State:
     if not same(entry.msgid, text) or (entry.fuzzy and entry.previous_msgid):
         return "fuzzy"  # whoever translated it, it was another text
     return "machine" if machine(entry) else "fuzzy" if entry.fuzzy else "translated"
+
+
+def nearest(catalogues: Iterable[Catalogue], id: str, text: str) -> tuple[State, Catalogue | None]:
+    """How far a text is in the first catalogue where it is translated, or else in the first that has it."""
+    found = [(state(one.entries[id], text), one) for one in catalogues if id in one.entries]
+    done = next((one for one in found if one[0] == "translated"), None)
+    return done or next((one for one in found if one[0] != "missing"), ("missing", None))
 
 
 def machine(entry: polib.POEntry) -> str:

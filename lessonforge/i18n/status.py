@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from lessonforge.i18n.catalogue import catalogues_of
-from lessonforge.i18n.extract import Entry, entries
-from lessonforge.i18n.po import Catalogue, State, state
+from lessonforge.i18n.extract import entries
+from lessonforge.i18n.po import State, nearest
 from lessonforge.model import Script
 
 WORDS_TRANSLATED, WORDS_CHECKED = 5.0, 17.0
@@ -44,7 +44,7 @@ _ADDED = tuple(field.name for field in fields(Progress))[3:]
 def progress(script: Script, tag: str) -> Progress:
     """How far a lesson's translation into a locale is; a file that can't be read counts as missing."""
     catalogues, _ = catalogues_of(script, tag)
-    found = [(entry, _best(entry, catalogues)) for entry in entries(script.lesson, script.name)]
+    found = [(entry, nearest(catalogues, entry.id, entry.text)[0]) for entry in entries(script.lesson, script.name)]
     states, words = Counter(one for _, one in found), Counter[State]()
     for entry, one in found:
         words[one] += _words(entry.text, script.locale)
@@ -65,12 +65,6 @@ def added(rows: Iterable[Progress], locale: str) -> Progress:
     listed = list(rows)
     sums = {name: sum(getattr(row, name) for row in listed) for name in _ADDED}
     return Progress("", "", locale, **{**sums, "minutes": round(sums["minutes"], 1)})
-
-
-def _best(entry: Entry, catalogues: Iterable[Catalogue]) -> State:
-    """The state of a text in the nearest catalogue where it is translated, or else in the nearest that has it."""
-    states = [state(one.entries[entry.id], entry.text) for one in catalogues if entry.id in one.entries]
-    return "translated" if "translated" in states else next((one for one in states if one != "missing"), "missing")
 
 
 def _words(text: str, locale: str) -> int:
