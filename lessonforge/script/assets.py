@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lessonforge.blob import Blob
@@ -50,6 +50,15 @@ def substitutes(lesson: Lesson, course: Course) -> Iterator[tuple[Place, Kind, s
             for old, new in one.assets.items():
                 if old in kinds:
                     yield (*root, tag, "assets", old), kinds[old], new
+
+
+def unnamed(course: Course, lessons: Iterable[Lesson], source: Source) -> Iterator[Problem]:
+    """What a course has other files for in some language although none of its lessons names it."""
+    names = {name for lesson in lessons for _, _, name in named(lesson)}
+    for tag, one in course.overrides.items():
+        for old in one.assets.keys() - names:
+            message = f"no lesson of the course shows '{short(old, 100)}', which another file could take the place of."
+            yield source.problem(("overrides", tag, "assets", old), message, did_you_mean(old, names))
 
 
 def collect(lesson: Lesson, course: Course, folder: Path, source: Source) -> tuple[dict[str, Blob], list[Problem]]:

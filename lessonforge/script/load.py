@@ -49,10 +49,11 @@ def load(path: Path) -> Loaded:
     for folder, chosen in _courses(path):
         course, source = _course(folder, problems)
         glossary = _glossary(folder, problems)
-        for file in [chosen] if chosen else _lessons(folder, course, source, problems):
-            script = _lesson(file, course, source, problems)
-            if script:
-                scripts.append(dataclasses.replace(script, glossary=glossary))
+        files = [chosen] if chosen else list(_lessons(folder, course, source, problems))
+        own = [script for file in files if (script := _lesson(file, course, source, problems))]
+        if source and not chosen and not problems:
+            problems += assets.unnamed(course, [script.lesson for script in own], source)
+        scripts += [dataclasses.replace(script, glossary=glossary) for script in own]
     return Loaded(tuple(scripts), tuple(sorted(set(problems))))
 
 

@@ -95,3 +95,14 @@ def test_written_with_a_backslash_they_are_spaces_too(course, capsys):
     at = course(**{"one.yaml": LESSON.replace("A cat.", r'"Tide\Ls"')})
     assert told(capsys, "i18n", "update", "c", "-l", "es")[0] == 0
     assert 'msgid "Tide s"' in (at / "locale/es/one.po").read_text("utf-8")
+
+
+def test_a_file_that_no_lesson_of_the_course_names_is_told_once(course, capsys):
+    at = course(**{"course.yaml": "locales: [es]\nuntranslated: source\noverrides: {es: {assets: {b.png: c.png}}}\n"})
+    code, said = told(capsys, "check", "c")
+    assert code == 3 and said.count("c/course.yaml:3:") == 1
+    assert "no lesson of the course shows 'b.png', which another file could take the place of." in said
+    pictures = {name: courses.black_png(64, 64) for name in ("b.png", "c.png")}
+    courses.write(at, {"two.yaml": LESSON + "  visual: {image: b.png}\n", **pictures})
+    assert told(capsys, "check", "c")[0] == 0, "another lesson shows it"
+    assert told(capsys, "check", "c/one.yaml")[0] == 0, "not every lesson was looked at"
