@@ -344,7 +344,7 @@ BAD = {
     ),
     "a translation of an older text": (
         translated(sea__narration=("«The sea is cold.", "El mar está frío.")),
-        ['translates an older text, "The sea is cold."; now it is "The sea is warm.". Translate it again'],
+        ['translates an older text, "The sea is cold."; now it is "The sea is warm.". Run `lessonforge i18n update`'],
     ),
     "a translation that is wrong in itself": (
         translated(

@@ -142,11 +142,11 @@ def test_a_storyboard_shows_labels_where_they_will_be(here, capsys):
     assert 0.55 < (rows.min() - top) / (wide * 9 / 16) < 0.7 < (rows.max() - top) / (wide * 9 / 16) < 0.75
 
 
-def test_i18n_extract_needs_no_translation_to_begin_with(course, capsys):
+def test_i18n_update_needs_no_translation_to_begin_with(course, capsys):
     (course / "course.yaml").write_text("locales: [es, fr]\n")
     (line, _) = said(capsys, "check", "water", code=3)
     asked = line.split("`")[1].split()
-    assert said(capsys, *asked[1:]) == [str(Path("water/locale/steps.pot"))]
+    assert said(capsys, *asked[1:]) == [f"{Path('water/locale', tag, 'steps.po')}: 6 new" for tag in ("es", "fr")]
 
 
 def test_i18n_extract_writes_a_template_that_can_be_translated(course, capsys):

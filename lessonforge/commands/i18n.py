@@ -183,11 +183,11 @@ def _table(rows: Sequence[Progress]) -> None:
     from lessonforge import localize
     from lessonforge.commands.terminal import console
 
-    numbers = ("translated", "fuzzy", "machine", "missing", "words", "words left", "minutes")
+    numbers = ("translated", "fuzzy", "machine", "missing", "words", "words left", "minutes of work")
     table = Table("course", "lesson", "locale", box=None)
     for name in numbers:
         table.add_column(name, justify="right")
     for row in (*rows, *localize.total(rows)):
-        counted = (f"{getattr(row, name.replace(' ', '_')):g}" for name in numbers)
+        counted = (f"{getattr(row, name.removesuffix(' of work').replace(' ', '_')):g}" for name in numbers)
         table.add_row(row.course or "all", row.lesson, row.locale, *counted)
     console().print(table)

@@ -11,6 +11,7 @@ def command(locales: tuple[str, ...]) -> int:
     """List the voices, and how good each is."""
     from pathlib import Path
 
+    from rich.markup import escape
     from rich.table import Table
 
     from lessonforge.commands.terminal import console
@@ -22,7 +23,7 @@ def command(locales: tuple[str, ...]) -> int:
     licences: dict[str, list[str]] = {}
     for locale, voices in by_locale(project_of(Path.cwd()), locales).items():
         first = next(iter(voices.values()))
-        table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, first.note)
+        table.add_row(locale, display_name(locale, "en"), ", ".join(voices), first.status, escape(first.note))
         licences.setdefault(first.licence or "unknown", []).append(locale)
     console().print(table)
     for licence, where in licences.items():

@@ -75,7 +75,7 @@ def _shown(script: Script, tag: str) -> str:
 def _no_catalogue(script: Script, tag: str) -> Problem:
     message = f"lesson '{script.name}' has no translation into '{tag}': {_shown(script, tag)} doesn't exist."
     hint = (
-        f"`lessonforge i18n extract {PurePath(script.source.path).as_posix()}` writes what to fill in. Or take '{tag}' "
+        f"`lessonforge i18n update {PurePath(script.source.path).as_posix()}` writes what to fill in. Or take '{tag}' "
         "out of the course's `locales`, or set `untranslated: source` there."
     )
     if script.source.inherited and tag in script.course.locales:
@@ -131,7 +131,7 @@ def _untranslated(entry: Entry, catalogues: Sequence[Catalogue], wanted: Sequenc
     found = catalogue.entries[entry.id]
     if not same(found.msgid, entry.text):
         message = f"'{entry.id}' translates an older text, \"{_short(found.msgid)}\"; now it is {text}."
-        return catalogue.problem(entry.id, message, "Translate it again and put the new text into `msgid`.")
+        return catalogue.problem(entry.id, message, "Run `lessonforge i18n update`, then look its translation through.")
     if engine := machine(found):
         message = f"'{entry.id}' was translated by a machine ({engine}): it has to be checked."
         return catalogue.problem(entry.id, message, "Check it, then remove `fuzzy` and the comment `machine:`.")

@@ -120,7 +120,7 @@ def save(script, tag, words):
     catalogue.save(str(file))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(given_to=translations())
 def test_captions_are_the_translation_in_every_script(script, given_to):
     tag, (one, two, three), short = given_to

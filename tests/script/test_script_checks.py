@@ -168,3 +168,10 @@ def test_what_a_course_says_wrong_is_told_once_and_there(tmp_path: Path) -> None
         ("course.yaml", 1, 8, "the lesson uses style 'fla', but templates/prompts has no such folder."),
         ("course.yaml", 2, 15, "there is no voice for 'kl'."),
     ]
+
+
+def test_a_label_need_not_have_the_vowel_signs_that_a_voice_needs(tmp_path: Path) -> None:
+    label = "{text: العسل, at: [0.5, 0.5], when: العسل}"
+    rest = f"  narration: اِنْظُرْ إِلى العَسَل.\n  visual: {{prompt: a jar of honey, labels: [{label}]}}\n"
+    [script] = load(course(tmp_path, {"honey.yaml": HEAD + rest})).scripts
+    assert list(checks.labels(script, KNOWN)) == []

@@ -14,6 +14,8 @@ from lessonforge.script.checks.known import Known
 from lessonforge.tongues import plain
 
 MAX_CHARACTERS, MAX_LABELS = 60, 12
+_POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+"""Hebrew and Arabic vowel signs: a voice needs them, and who writes a label leaves them out."""
 _VAR = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
@@ -77,6 +79,7 @@ def _filled(text: str, values: Mapping[str, Any]) -> str:
 
 def _is_said(when: str, narration: str) -> bool:
     """Whether the words follow each other in the narration, whatever their endings; in any case if it has no spaces."""
+    when, narration = _POINTS.sub("", when), _POINTS.sub("", narration)
     if when.casefold() in narration.casefold():
         return True
     wanted, said = _words(when), _words(narration)
