@@ -55,47 +55,11 @@ def _bath(stage: Stage, x: float, foot: float, long: float) -> None:
         for n in range(10)
     )
     canvas.shape(foot, foam, "#f4fbff")
-    tub = path(
-        "M",
-        x,
-        foot - high,
-        "H",
-        x + long,
-        "Q",
-        x + long * 0.97,
-        foot - high * 0.12,
-        x + long * 0.84,
-        foot - high * 0.1,
-        "H",
-        x + long * 0.16,
-        "Q",
-        x + long * 0.03,
-        foot - high * 0.12,
-        x,
-        foot - high,
-        "Z",
-    )
-    canvas.shape(foot, tub, "#fdfefe")
-    canvas.shape(
-        foot,
-        path(
-            "M",
-            x + long * 0.8,
-            foot - high,
-            "h",
-            long * 0.2,
-            "Q",
-            x + long * 0.97,
-            foot - high * 0.12,
-            x + long * 0.84,
-            foot - high * 0.1,
-            "Z",
-        ),
-        INK,
-        0,
-        0.1,
-        detail=True,
-    )
+    end = ("Q", x + long * 0.97, foot - high * 0.12, x + long * 0.84, foot - high * 0.1)
+    near = ("H", x + long * 0.16, "Q", x + long * 0.03, foot - high * 0.12, x, foot - high, "Z")
+    canvas.shape(foot, path("M", x, foot - high, "H", x + long, *end, *near), "#fdfefe")
+    shade = path("M", x + long * 0.8, foot - high, "h", long * 0.2, *end, "Z")
+    canvas.shape(foot, shade, INK, 0, 0.1, detail=True)
     canvas.shape(foot, box(x - long * 0.02, foot - high * 1.06, long * 1.04, high * 0.13, 9), "#e9f1f3")
     feet = box(x + long * 0.18, foot - high * 0.12, 18, high * 0.12, 5) + box(
         x + long * 0.78, foot - high * 0.12, 18, high * 0.12, 5

@@ -130,68 +130,41 @@ def throne_room(stage: Stage) -> None:
     )
     canvas.shape(-1985, stones, "#8a8276", 0, 0.28, detail=True)
     for n, share in enumerate((0.12, 0.3, 0.7, 0.88) if room else (0.16, 0.84)):
-        x = width * share
-        cloth = path(
-            "M",
-            x - 0.2 * m,
-            110,
-            "h",
-            0.4 * m,
-            "V",
-            110 + 1.1 * m,
-            "l",
-            -0.2 * m,
-            0.16 * m,
-            "l",
-            -0.2 * m,
-            -0.16 * m,
-            "Z",
-        )
-        canvas.shape(-888, cloth, ("#b0372f", "#2f5f9c")[n % 2])
-        canvas.shape(-887, ellipse(x, 110 + 0.55 * m, 0.1 * m, 0.12 * m), "#f0c04a")
-        canvas.shape(-887, box(x - 0.24 * m, 102, 0.48 * m, 12, 6), WOOD_DARK)
+        _banner(stage, width * share, ("#b0372f", "#2f5f9c")[n % 2], m)
     for share in (0.21, 0.79):
-        x = width * share
-        canvas.glow(-886, x, 330, 0.4 * m, LAMP, 0.5)
-        canvas.shape(-885, path("M", x - 14, 360, "h", 28, "l", -8, 76, "h", -12, "Z"), "#5a3d2e")
-        canvas.shape(
-            -884,
-            path("M", x - 18, 362, "Q", x - 20, 320, x, 290, "Q", x + 20, 320, x + 18, 362, "Z"),
-            "#f59a35",
-            lit=True,
-        )
-    canvas.shape(
-        -883,
-        box(width / 2 - 0.9 * m, FLOOR - 20, 1.8 * m, 24) + box(width / 2 - 1.1 * m, FLOOR + 4, 2.2 * m, 24),
-        "#8d8579",
-    )
+        _torch(stage, width * share, m)
+    steps = box(width / 2 - 0.9 * m, FLOOR - 20, 1.8 * m, 24) + box(width / 2 - 1.1 * m, FLOOR + 4, 2.2 * m, 24)
+    canvas.shape(-883, steps, "#8d8579")
     if "throne" not in stage.named:
         slab(stage, -882, width / 2 - 0.34 * m, FLOOR - 20 - 1.5 * m, 0.68 * m, 1.5 * m, "#dba52f", rounded=26)
         canvas.shape(-881, box(width / 2 - 0.25 * m, FLOOR - 20 - 1.38 * m, 0.5 * m, 0.9 * m, 20), "#b0372f")
         canvas.shape(-881, box(width / 2 - 0.42 * m, FLOOR - 20 - 0.55 * m, 0.84 * m, 0.16 * m, 8), "#c98f2b")
-    carpet = path(
-        "M", width / 2 - 0.3 * m, FLOOR + 28, "h", 0.6 * m, "L", width / 2 + 0.8 * m, BOTTOM, "h", -1.6 * m, "Z"
-    )
-    canvas.shape(-880, carpet, "#a8322c")
-    canvas.stroke(
-        -879,
-        path(
-            "M",
-            width / 2 - 0.26 * m,
-            FLOOR + 28,
-            "L",
-            width / 2 - 0.7 * m,
-            BOTTOM,
-            "M",
-            width / 2 + 0.26 * m,
-            FLOOR + 28,
-            "L",
-            width / 2 + 0.7 * m,
-            BOTTOM,
-        ),
-        "#f0c04a",
-        7,
-    )
+    _long_carpet(stage, m)
+
+
+def _banner(stage: Stage, x: float, colour: str, m: float) -> None:
+    canvas = stage.canvas
+    tip = ("l", -0.2 * m, 0.16 * m, "l", -0.2 * m, -0.16 * m, "Z")
+    canvas.shape(-888, path("M", x - 0.2 * m, 110, "h", 0.4 * m, "V", 110 + 1.1 * m, *tip), colour)
+    canvas.shape(-887, ellipse(x, 110 + 0.55 * m, 0.1 * m, 0.12 * m), "#f0c04a")
+    canvas.shape(-887, box(x - 0.24 * m, 102, 0.48 * m, 12, 6), WOOD_DARK)
+
+
+def _torch(stage: Stage, x: float, m: float) -> None:
+    canvas = stage.canvas
+    canvas.glow(-886, x, 330, 0.4 * m, LAMP, 0.5)
+    canvas.shape(-885, path("M", x - 14, 360, "h", 28, "l", -8, 76, "h", -12, "Z"), "#5a3d2e")
+    flame = path("M", x - 18, 362, "Q", x - 20, 320, x, 290, "Q", x + 20, 320, x + 18, 362, "Z")
+    canvas.shape(-884, flame, "#f59a35", lit=True)
+
+
+def _long_carpet(stage: Stage, m: float) -> None:
+    """From the steps to the viewer, with a border on both sides."""
+    middle, top = stage.width / 2, FLOOR + 28
+    cloth = path("M", middle - 0.3 * m, top, "h", 0.6 * m, "L", middle + 0.8 * m, BOTTOM, "h", -1.6 * m, "Z")
+    stage.canvas.shape(-880, cloth, "#a8322c")
+    borders = (path("M", middle + side * 0.26 * m, top, "L", middle + side * 0.7 * m, BOTTOM) for side in (-1, 1))
+    stage.canvas.stroke(-879, "".join(borders), "#f0c04a", 7)
 
 
 def cinema(stage: Stage) -> None:
