@@ -38,8 +38,9 @@ class CTranslate2:
 
     def fingerprint(self) -> str:
         """The library and the model's files."""
+        digest = self._model.digest
         try:
-            return f"ctranslate2 {version('ctranslate2')} {self._model.digest}"
+            return f"ctranslate2 {version('ctranslate2')} {digest}"
         except ImportError as error:
             raise _missing() from error
 

@@ -39,7 +39,8 @@ class Transformers:
 
     def fingerprint(self) -> str:
         """The library and the model's files."""
-        return f"transformers {_versions()} {self._model.digest}"
+        digest = self._model.digest
+        return f"transformers {_versions()} {digest}"
 
     def translate(self, passages: Sequence[Passage]) -> Iterator[Translation]:
         """Deterministic beam search, in batches of one pair of languages."""

@@ -74,6 +74,7 @@ def test_a_last_caption_is_mended_by_a_pause() -> None:
 def test_a_lesson_says_how_fast_its_captions_may_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    pytest.importorskip("fugashi", reason="the extra 'ja' is not installed")
     monkeypatch.setenv("LESSONFORGE_CACHE", str(tmp_path / "store"))
     scene = "id: sea\n  narration: うみのみずはあたためられて、そらにのぼり、やがてくもになります。\n"
     head = "title: 海\nlanguage: ja\n"
