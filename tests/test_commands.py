@@ -262,3 +262,9 @@ def test_i18n_update_leaves_a_broken_file_alone(course, capsys):
     (problem,) = said(capsys, "i18n", "update", "water", code=3)
     assert "steps.po:1" in problem and "isn't a PO file" in problem
     assert file.read_text() == 'msgid "a\nmsgstr ""\n'
+
+
+def test_words_can_be_looked_for(capsys):
+    lines = said(capsys, "engines", "draw", "beehive", "--words")
+    assert any("beehive" in line for line in lines) and not any("tractor" in line for line in lines)
+    assert said(capsys, "engines", "draw", "qqqq", "--words") == ["None of its words has that in it."]

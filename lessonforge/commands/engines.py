@@ -7,6 +7,13 @@ from pathlib import Path
 import click
 
 
+def _having(lines: list[str], wanted: tuple[str, ...]) -> list[str]:
+    """The lines (`kind: word, word`) with no other words than those that have a wanted one in them."""
+    parts = (line.partition(": ") for line in lines)
+    kept = ((kind, [one for one in words.split(", ") if any(w in one for w in wanted)]) for kind, _, words in parts)
+    return [f"{kind}: {', '.join(words)}" for kind, words in kept if words]
+
+
 @click.command("engines")
 @click.argument("name", required=False)
 @click.argument("things", nargs=-1)
@@ -15,12 +22,14 @@ import click
 def command(name: str | None, things: tuple[str, ...], words: bool, sheet: Path | None) -> int:
     """List what draws and what speaks.
 
-    With NAME, only that engine; with THINGS, only these are drawn into the sheet.
+    With NAME, only that engine; with THINGS, only these are drawn into the sheet, and only the words that have one of
+    these in them are listed.
     """
     from lessonforge import survey
 
     if words:
-        click.echo("\n".join(survey.words(name or "draw")))
+        lines = survey.words(name or "draw")
+        click.echo("\n".join(_having(lines, things) if things else lines) or "None of its words has that in it.")
         return 0
     if sheet:
         survey.sheet(name or "draw", things, sheet)
